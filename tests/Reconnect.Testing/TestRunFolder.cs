@@ -13,9 +13,9 @@ internal sealed class TestRunFolder
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(10);
 
     // Held until the process ends, however it ends.
-    private readonly FileLock _lock;
+    private readonly FileLock _alive;
 
-    private TestRunFolder(string path, FileLock alive) => (Path, _lock) = (path, alive);
+    private TestRunFolder(string path, FileLock alive) => (Path, _alive) = (path, alive);
 
     internal string Path { get; }
 
@@ -25,18 +25,14 @@ internal sealed class TestRunFolder
         FilePermissions.CreateReadableFolder(root);
         Sweep(root);
         var path = System.IO.Path.Combine(root, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(5)));
+        // The lock comes first: a folder without one is anybody's to sweep.
         var folder = new TestRunFolder(path, FileLock.TryAcquire(LockOf(path)) ?? throw new IOException($"{LockOf(path)} is held by another run."));
         FilePermissions.CreateReadableFolder(path);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Remove();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.RemoveAtExit();
         return folder;
     }
 
-    private void Remove()
-    {
-        Remove(Path);
-        _lock.Dispose();
-        File.Delete(LockOf(Path));
-    }
+    private static string LockOf(string path) => path + ".lock";
 
     private static void Sweep(string root)
     {
@@ -45,40 +41,57 @@ internal sealed class TestRunFolder
             using var abandoned = FileLock.TryAcquire(LockOf(path));
             if (abandoned is null)
                 continue;
-            Remove(path);
-            File.Delete(LockOf(path));
+            try
+            {
+                StopServers(path);
+                Directory.Delete(path, recursive: true);
+                File.Delete(LockOf(path));
+            }
+            catch (IOException)
+            {
+                // The run it belonged to ended just now and is removing it itself; what it leaves, the next run sweeps.
+            }
         }
     }
 
-    private static string LockOf(string path) => path + ".lock";
-
-    private static void Remove(string path)
+    private static void StopServers(string path)
     {
-        foreach (var cluster in Directory.EnumerateDirectories(path))
+        foreach (var processId in Servers(path))
         {
-            if (PostmasterFile.ReadLiving(new ClusterFolder(cluster).Data) is { } server)
-                StopNow(server.ProcessId);
+            using var server = Process.GetProcessById(processId);
+            if (OperatingSystem.IsWindows())
+                server.Kill(entireProcessTree: true);
+            else
+                Process.Start("/bin/sh", ["-c", $"kill -QUIT {processId}"]).Dispose();
+            server.WaitForExit(StopPatience);
         }
-
-        Directory.Delete(path, recursive: true);
     }
+
+    private static IEnumerable<int> Servers(string path) => Directory.EnumerateDirectories(path)
+        .Select(cluster => PostmasterFile.ReadLiving(new ClusterFolder(cluster).Data)?.ProcessId)
+        .OfType<int>();
 
     /// <summary>
-    /// What <c>pg_ctl stop -m immediate</c> sends, without pg_ctl's polling: a test host is killed 100 ms after it was asked to end.
+    /// A test host is killed 100 ms after it was asked to end, which is too short to stop a server and delete its files: a shell
+    /// that outlives us does both. QUIT is what <c>pg_ctl stop -m immediate</c> sends.
     /// </summary>
-    private static void StopNow(int processId)
+    private void RemoveAtExit()
     {
-        using var server = Process.GetProcessById(processId);
         if (OperatingSystem.IsWindows())
         {
-            server.Kill(entireProcessTree: true);
-        }
-        else
-        {
-            using var signal = Process.Start("/bin/sh", ["-c", $"kill -QUIT {processId}"]);
-            signal.WaitForExit();
+            StopServers(Path);
+            Directory.Delete(Path, recursive: true);
+            _alive.Dispose();
+            File.Delete(LockOf(Path));
+            return;
         }
 
-        server.WaitForExit(StopPatience);
+        const string StopThenDelete =
+            "path=$1; shift; for server; do kill -QUIT $server; done; "
+            // Bounded, because where no init process collects it an ended server stays visible.
+            + "tries=0; for server; do while kill -0 $server 2>&- && [ $tries -lt 100 ]; do sleep 0.05; tries=$((tries+1)); done; done; "
+            + "rm -rf \"$path\" \"$path.lock\"";
+        var shell = new ProcessStartInfo("/bin/sh", ["-c", StopThenDelete, "sh", Path, .. Servers(Path).Select(id => $"{id}")]) { WorkingDirectory = "/" };
+        Process.Start(shell)?.Dispose();
     }
 }
