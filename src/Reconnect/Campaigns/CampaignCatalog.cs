@@ -69,7 +69,7 @@ public sealed record CampaignDefinition
 
     /// <summary>The version in force now, else the latest that has started, else the earliest (A38).</summary>
     public VersionDefinition? DefaultVersion(DateTimeOffset now) =>
-        Version(versionId: null, now) ?? Versions.LastOrDefault(v => v.Start <= now) ?? Versions.FirstOrDefault();
+        Version(versionId: null, now) ?? Versions.LastOrDefault(v => v.Start <= now) ?? (Versions.Count > 0 ? Versions[0] : null);
 
     /// <summary>Created before 14 December 2025 in the site's time zone: only Purchase, Revenue and Add to Cart are measured (A21).</summary>
     public bool IsLegacy(SiteDefinition site) => site.DayOf(CreatedAt) < new DateOnly(2025, 12, 14);
