@@ -26,7 +26,9 @@ public static class ReconnectServices
         .AddPipeline();
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services) => services
-        .AddSingleton<CatalogReader>();
+        .AddSingleton<CatalogReader>()
+        .AddSingleton<CampaignWriter>()
+        .AddSingleton<Sites.SiteWriter>();
 
     private static IServiceCollection AddIngestion(this IServiceCollection services) => services
         .AddSingleton<EventWriter>()

@@ -35,8 +35,7 @@ internal sealed class Attributor(NpgsqlDataSource database, CatalogReader catalo
         var taken = await PeopleAsync(Claim, connection, cancellationToken, new NpgsqlParameter<short>("lane", lane), new NpgsqlParameter<int>("limit", limit));
         if (taken.Count == 0)
             return 0;
-        // Read after the claim: a definition changed later queues its people again.
-        var catalog = await catalogs.CurrentAsync(cancellationToken);
+        var catalog = await catalogs.HoldAsync(connection, cancellationToken);
         await RecomputeAsync([.. taken.Distinct()], lane, catalog, connection, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return taken.Count;
@@ -44,7 +43,8 @@ internal sealed class Attributor(NpgsqlDataSource database, CatalogReader catalo
 
     /// <summary>
     /// Empties and refills everything derived of one lane in one transaction: readers see the old figures until it commits, and what
-    /// arrives meanwhile waits in the queue. Returns the number of people; null where another worker holds the lane.
+    /// arrives meanwhile waits in the queue. Returns the number of people; null where another worker holds the lane or a definition changed
+    /// meanwhile, and the rebuild has to be tried again.
     /// </summary>
     public async Task<int?> RebuildAsync(short lane, int limit, CancellationToken cancellationToken)
     {
@@ -66,6 +66,9 @@ internal sealed class Attributor(NpgsqlDataSource database, CatalogReader catalo
             (after, count) = (people[^1], count + people.Count);
         }
 
+        // Definitions are not held for as long as a rebuild takes.
+        if ((await catalogs.HoldAsync(connection, cancellationToken)).Revision != catalog.Revision)
+            return null;
         await transaction.CommitAsync(cancellationToken);
         return count;
     }

@@ -23,6 +23,17 @@ public sealed class CatalogReader(IDbContextFactory<ReconnectDbContext> contexts
         return last.Revision == revision ? last : await LoadAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// The catalog that a transaction works by. No definition changes until that transaction ends, so whoever changes one afterwards
+    /// sees all that was derived from the old one.
+    /// </summary>
+    internal async Task<CampaignCatalog> HoldAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("SELECT revision FROM catalog_revision FOR SHARE", connection);
+        var revision = (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+        return last.Revision == revision ? last : await LoadAsync(cancellationToken);
+    }
+
     private async Task<CampaignCatalog> LoadAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

@@ -3,6 +3,9 @@ namespace Reconnect.Reports;
 /// <summary>All metrics, in the order they are offered (METRICS.md 4). API, CSV, tooltips and glossary are fed from here.</summary>
 public static class MetricRegistry
 {
+    /// <summary>The primary metric of a version that names none.</summary>
+    public const string DefaultPrimary = "revenue";
+
     private const string Users = "users allocated to the variation";
     private const string ChannelUsers = "users sent to in the channel";
 
