@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Pipelines;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -75,12 +76,11 @@ internal static class EventsApi
                 throw new BadHttpRequestException("The body is not valid in its Content-Encoding.", StatusCodes.Status400BadRequest, e);
             }
 
-            if (result.Buffer.Length > IntakeLimits.RequestBytes)
-                return null;
-            if (result.IsCompleted)
+            var tooLarge = result.Buffer.Length > IntakeLimits.RequestBytes;
+            if (tooLarge || result.IsCompleted)
             {
-                var body = new byte[result.Buffer.Length];
-                System.Buffers.BuffersExtensions.CopyTo(result.Buffer, body);
+                var body = tooLarge ? null : BuffersExtensions.ToArray(result.Buffer);
+                reader.AdvanceTo(result.Buffer.End);
                 return body;
             }
 
