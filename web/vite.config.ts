@@ -1,0 +1,21 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const server = { '^/(api|swagger|health)': 'http://localhost:5080' }
+
+export default defineConfig(async ({ mode }) => ({
+  plugins: [react(), mode === 'mock' && (await import('./mock-api/plugin')).mockApi()],
+  server: { proxy: mode === 'mock' ? undefined : server },
+  build: {
+    outDir: process.env.WEB_OUT ?? 'dist',
+    emptyOutDir: true,
+    assetsDir: 'assets',
+    target: 'es2023',
+  },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    environment: 'jsdom',
+    setupFiles: ['src/testing/setup.ts'],
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+  },
+}))
