@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 const server = { '^/(api|swagger|health)': 'http://localhost:5080' }
 
-export default defineConfig(async ({ mode }) => ({
-  plugins: [react(), mode === 'mock' && (await import('./mock-api/plugin')).mockApi()],
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), mode === 'mock' && import('./mock-api/plugin').then(({ mockApi }) => mockApi())],
   server: { proxy: mode === 'mock' ? undefined : server },
   build: {
     outDir: process.env.WEB_OUT ?? 'dist',

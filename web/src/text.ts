@@ -149,7 +149,6 @@ export const text = {
       'Send requests of the last 7 × 24 hours, by the time of sending, counted as in a Variation row. The report shows a whole version instead, so its Send Request differs.',
     versionHint:
       'The test version in force now, and for how long it has been running. A new version starts when the primary metric, the variations or the traffic change.',
-    metricHint: 'What the campaign is judged by: the first metric of its report.',
     days: (n: number) => (n === 0 ? 'started today' : n === 1 ? 'running 1 day' : `running ${count(n)} days`),
     lasted: (n: number) => (n <= 1 ? 'ran 1 day' : `ran ${count(n)} days`),
     startsLater: 'not started',

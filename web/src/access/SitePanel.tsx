@@ -61,7 +61,9 @@ export function SitePanel({ canEdit }: { canEdit: boolean }) {
         />
         <datalist id="time-zones">
           {Intl.supportedValuesOf('timeZone').map((zone) => (
-            <option key={zone} value={zone} label={zone} />
+            <option key={zone} value={zone}>
+              {zone}
+            </option>
           ))}
         </datalist>
         {canEdit ? (

@@ -42,7 +42,7 @@ export const campaignColumns = column.columns([
   }),
   column.display({
     id: 'primaryMetric',
-    meta: { name: head.metric, hint: words.metricHint },
+    meta: { name: head.metric },
     cell: ({ row }) => <PrimaryMetric name={row.original.primaryMetric} />,
   }),
   column.accessor('createdAt', {

@@ -1,5 +1,6 @@
 import { Button, Popover } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { metricsQuery } from '../api/campaigns'
 import type { Report } from '../api/types'
 import { text } from '../text'
@@ -24,6 +25,11 @@ export function MetricsPicker({ report, state, onChange }: Props) {
   const shown = report?.metrics.map((metric) => metric.name) ?? []
   const chosen = state.metrics ? withPrimary(report?.campaign.primaryMetric, state.metrics.split(',')) : shown
   const choose = (names: string[]) => onChange({ ...state, metrics: metricsText(names) })
+  const list = useRef<HTMLDivElement>(null)
+  // A button that was pressed may be gone: the focus stays in the list instead of falling to the page.
+  useEffect(() => {
+    if (document.activeElement === document.body) list.current?.focus()
+  }, [state.metrics])
   const others = registry.filter((metric) => !chosen.includes(metric.name))
   return (
     <Popover position="bottom-end" width={330} shadow="lg" trapFocus>
@@ -32,7 +38,7 @@ export function MetricsPicker({ report, state, onChange }: Props) {
           {words.metrics}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={words.metrics}>
+      <Popover.Dropdown aria-label={words.metrics} ref={list} tabIndex={-1}>
         <p className={styles.pickTitle}>{words.metricsShown}</p>
         <PickedMetrics
           names={chosen}

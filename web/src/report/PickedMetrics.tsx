@@ -13,7 +13,7 @@ interface Props {
   onChange: (names: string[]) => void
 }
 
-/** Order changes by buttons: nothing here needs dragging. */
+/** Order changes by buttons: nothing needs dragging, and a button at its end keeps the focus. */
 export function PickedMetrics({ names, label, onChange }: Props) {
   const last = names.length - 1
   return (
@@ -28,7 +28,8 @@ export function PickedMetrics({ names, label, onChange }: Props) {
               <ActionIcon
                 variant="subtle"
                 color="gray"
-                disabled={index === 1}
+                className={styles.step}
+                aria-disabled={index === 1}
                 aria-label={words.up(label(name))}
                 onClick={() => onChange(moved(names, name, -1))}
               >
@@ -37,7 +38,8 @@ export function PickedMetrics({ names, label, onChange }: Props) {
               <ActionIcon
                 variant="subtle"
                 color="gray"
-                disabled={index === last}
+                className={styles.step}
+                aria-disabled={index === last}
                 aria-label={words.down(label(name))}
                 onClick={() => onChange(moved(names, name, 1))}
               >

@@ -7,7 +7,7 @@ import styles from './tables.module.css'
 export function SendSplit({ line }: { line: VariationLine }) {
   const gaps = line.channels.filter(({ notOptedIn }) => notOptedIn > 0)
   return gaps.map(({ channel, requested, notOptedIn }) => (
-    <span key={channel} className={styles.note}>
+    <span key={channel} className={`${styles.note} ${styles.split}`}>
       {channelName(channel)}:{' '}
       {requested === null
         ? text.report.notOptedIn(notOptedIn, channelName(channel))

@@ -19,7 +19,7 @@ export function VariationName({ line }: { line: VariationLine }) {
         <span className={styles.note}>
           {actualShare === undefined
             ? words.shareOnly(percentage(configuredShare))
-            : words.share(percentage(actualShare), percentage(configuredShare))}
+            : words.share(percentage(configuredShare), percentage(actualShare))}
         </span>
       )}
     </>

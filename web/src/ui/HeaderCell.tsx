@@ -33,7 +33,8 @@ export function HeaderCell({ meta, sorted, onToggle }: Props) {
   const words = (
     <span className={styles.headWords}>
       {meta.name}
-      {meta.note && <span className={styles.headNote}> {meta.note}</span>}
+      {meta.note && ' '}
+      {meta.note && <span className={styles.headNote}>{meta.note}</span>}
     </span>
   )
   return (

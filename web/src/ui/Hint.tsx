@@ -19,13 +19,18 @@ export function Hint({ label, target, children, quiet }: Props) {
   const id = useId()
   const [opened, setOpened] = useState(false)
   const timer = useRef<number>(undefined)
+  const pointed = useRef(false)
   const schedule = (next: boolean) => {
     window.clearTimeout(timer.current)
     timer.current = window.setTimeout(() => setOpened(next), GRACE_MS)
   }
   useEffect(() => () => window.clearTimeout(timer.current), [])
 
-  const hover = { onMouseEnter: () => schedule(true), onMouseLeave: () => schedule(false) }
+  const point = (on: boolean) => {
+    pointed.current = on
+    schedule(on)
+  }
+  const hover = { onMouseEnter: () => point(true), onMouseLeave: () => point(false) }
   return (
     <Popover
       opened={opened}
@@ -46,7 +51,7 @@ export function Hint({ label, target, children, quiet }: Props) {
           aria-label={label}
           aria-describedby={opened ? id : undefined}
           onFocus={() => schedule(true)}
-          onBlur={() => schedule(false)}
+          onBlur={() => pointed.current || schedule(false)}
           onClick={() => schedule(true)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') setOpened(false)
