@@ -3,6 +3,7 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  type RouterHistory,
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
@@ -82,9 +83,10 @@ const routeTree = root.addChildren([
   app.addChildren([campaigns, campaign, glossary, settings]),
 ])
 
-export function createAppRouter() {
+export function createAppRouter(history?: RouterHistory) {
   const router = createRouter({
     routeTree,
+    history,
     context: { queryClient: createQueryClient(() => void router.invalidate()) },
     parseSearch,
     stringifySearch,

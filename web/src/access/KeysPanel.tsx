@@ -95,7 +95,7 @@ export function KeysPanel() {
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {data?.items.length === 0 && <EmptyState title={words.noKeys} />}
       {rows.length > 0 && (
-        <DataTable caption={words.keys} columns={columns} rows={rows} rowId={(key) => key.id} />
+        <DataTable caption={words.keysCaption} columns={columns} rows={rows} rowId={(key) => key.id} />
       )}
       <CreateKeyDialog opened={creating} onClose={() => setCreating(false)} />
     </Panel>

@@ -84,7 +84,12 @@ export function MembersPanel({ ownEmail }: { ownEmail: string }) {
       {isPending && <TableSkeleton rows={2} rowHeight={55} />}
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {rows.length > 0 && (
-        <DataTable caption={words.members} columns={columns} rows={rows} rowId={(member) => member.id} />
+        <DataTable
+          caption={words.membersCaption}
+          columns={columns}
+          rows={rows}
+          rowId={(member) => member.id}
+        />
       )}
       <AddMemberDialog opened={adding} onClose={() => setAdding(false)} />
     </Panel>

@@ -38,7 +38,13 @@ export function SignInPage() {
         ) : (
           <Failure error={attempt.error} />
         ))}
-      <form action={(form) => attempt.mutate(form)} className={styles.form}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          attempt.mutate(new FormData(event.currentTarget))
+        }}
+      >
         <TextInput name="email" type="email" label={words.email} autoComplete="username" required size="md" />
         <PasswordInput
           name="password"

@@ -29,7 +29,7 @@ export function MetricsPicker({ report, state, onChange }: Props) {
   // A button that was pressed may be gone: the focus stays in the list instead of falling to the page.
   useEffect(() => {
     if (document.activeElement === document.body) list.current?.focus()
-  }, [state.metrics])
+  })
   const others = registry.filter((metric) => !chosen.includes(metric.name))
   return (
     <Popover position="bottom-end" width={330} shadow="lg" trapFocus>
@@ -38,37 +38,39 @@ export function MetricsPicker({ report, state, onChange }: Props) {
           {words.metrics}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={words.metrics} ref={list} tabIndex={-1}>
-        <p className={styles.pickTitle}>{words.metricsShown}</p>
-        <PickedMetrics
-          names={chosen}
-          label={(name) => registry.find((metric) => metric.name === name)?.label ?? name}
-          onChange={choose}
-        />
-        <p className={styles.pickTitle}>{others.length > 0 ? words.metricsMore : words.metricsAll}</p>
-        <div className={styles.addable}>
-          {others.map(({ name, label }) => (
+      <Popover.Dropdown aria-label={words.metrics}>
+        <div ref={list} tabIndex={-1}>
+          <p className={styles.pickTitle}>{words.metricsShown}</p>
+          <PickedMetrics
+            names={chosen}
+            label={(name) => registry.find((metric) => metric.name === name)?.label ?? name}
+            onChange={choose}
+          />
+          <p className={styles.pickTitle}>{others.length > 0 ? words.metricsMore : words.metricsAll}</p>
+          <div className={styles.addable}>
+            {others.map(({ name, label }) => (
+              <Button
+                key={name}
+                size="compact-sm"
+                variant="light"
+                leftSection={<Icon name="plus" size={14} />}
+                aria-label={words.add(label)}
+                onClick={() => choose([...chosen, name])}
+              >
+                {label}
+              </Button>
+            ))}
+          </div>
+          {state.metrics && (
             <Button
-              key={name}
               size="compact-sm"
-              variant="light"
-              leftSection={<Icon name="plus" size={14} />}
-              aria-label={words.add(label)}
-              onClick={() => choose([...chosen, name])}
+              variant="subtle"
+              onClick={() => onChange({ ...state, metrics: undefined })}
             >
-              {label}
+              {words.metricsReset}
             </Button>
-          ))}
-        </div>
-        {state.metrics && (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            onClick={() => onChange({ ...state, metrics: undefined })}
-          >
-            {words.metricsReset}
-          </Button>
-        )}
+          )}
+        </div>{' '}
       </Popover.Dropdown>
     </Popover>
   )

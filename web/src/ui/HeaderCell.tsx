@@ -31,7 +31,7 @@ export function HeaderCell({ meta, sorted, onToggle }: Props) {
     )
   }
   const words = (
-    <span className={styles.headWords}>
+    <span className={styles.headWords} data-column-name>
       {meta.name}
       {meta.note && ' '}
       {meta.note && <span className={styles.headNote}>{meta.note}</span>}

@@ -1,7 +1,7 @@
 /** Every number, amount and date the reader sees is written here, by `Intl`, in the reader's locale. */
 import type { Cell, MetricFormat } from '../api/types'
 
-const locale = undefined // the browser's
+export const locale = navigator.language
 const cache = new Map<string, Intl.NumberFormat>()
 
 function numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {

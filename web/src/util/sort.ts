@@ -1,3 +1,5 @@
+import { locale } from './format'
+
 /** `revenue` rises, `-revenue` falls, `none` keeps the order in which things were set up. */
 export interface Sort {
   column: string
@@ -23,7 +25,7 @@ export function compareBy<T>(key: (item: T) => Key, descending: boolean) {
     const b = key(right)
     if (a === null || b === null) return Number(a === null) - Number(b === null)
     const order =
-      typeof a === 'string' ? a.localeCompare(String(b), undefined, { numeric: true }) : a - Number(b)
+      typeof a === 'string' ? a.localeCompare(String(b), locale, { numeric: true }) : a - Number(b)
     return descending ? -order : order
   }
 }

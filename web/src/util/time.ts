@@ -1,8 +1,10 @@
 /** Days and instants of the site's time zone. A bare date is a day there, and `to` is exclusive. */
+import { locale } from './format'
+
 const DAY_MS = 86_400_000
 
 const write = (options: Intl.DateTimeFormatOptions) => (instant: string | number, timeZone?: string) =>
-  new Intl.DateTimeFormat(undefined, { ...options, timeZone }).format(new Date(instant))
+  new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(new Date(instant))
 
 export const day = write({ dateStyle: 'medium' })
 export const dayAndTime = write({ dateStyle: 'medium', timeStyle: 'short' })
@@ -28,7 +30,7 @@ export const wholeDaysBetween = (from: string, to: number): number =>
   Math.max(0, Math.floor((to - Date.parse(from)) / DAY_MS))
 
 export function ago(seconds: number): string {
-  const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto', style: 'short' })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
   const steps = [
     [86_400, 'day'],
     [3600, 'hour'],
@@ -46,7 +48,7 @@ export function duration(iso: string): string {
   const written = units.flatMap((unit, index) => {
     const amount = Number(match[index + 1] ?? 0)
     const style = { style: 'unit', unit, unitDisplay: 'long' } as const
-    return amount > 0 ? [new Intl.NumberFormat(undefined, style).format(amount)] : []
+    return amount > 0 ? [new Intl.NumberFormat(locale, style).format(amount)] : []
   })
   return written.join(' ') || iso
 }
