@@ -91,7 +91,7 @@ export const text = {
   noValue: 'no value',
   nav: { label: 'Main', campaigns: 'Campaigns', glossary: 'Glossary', settings: 'Settings' },
   scheme: { label: 'Colour scheme', light: 'Light', dark: 'Dark', auto: 'Same as the system' },
-  account: { label: 'Account', signedInAs: 'Signed in as', signOut: 'Sign out' },
+  account: { of: (name: string) => `Account: ${name}`, signedInAs: 'Signed in as', signOut: 'Sign out' },
   error: {
     retry: 'Try again',
     trace: 'Trace id',

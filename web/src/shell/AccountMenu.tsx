@@ -26,7 +26,7 @@ export function AccountMenu() {
           size="sm"
           px={10}
           leftSection={<Icon name="user" />}
-          aria-label={text.account.label}
+          aria-label={text.account.of(data.user.name || data.user.email)}
           classNames={{ section: styles.section }}
         >
           <span className={styles.name}>{data.user.name || data.user.email}</span>
