@@ -12,23 +12,22 @@ export interface Answer {
 
 export const session: Session = {
   user: { name: 'Ada', email: 'ada@example.com', role: 'admin', hasPassword: true },
-  site: { id: 'default', name: 'Default', timeZone: 'Europe/Berlin', currency: 'EUR' },
+  site: { id: 1, name: 'Default', timeZone: 'Europe/Berlin', currency: 'EUR' },
   antiforgeryToken: 'token',
 }
 
 const keys: ApiKey[] = [
   {
-    id: 'k1',
+    id: 1,
     source: 'shop',
     scopes: ['events:write'],
     prefix: 'rk_4fa2',
     createdAt: '2026-02-03T10:00:00Z',
-    lastUsedAt: '2026-11-24T05:00:00Z',
   },
 ]
 const members: Member[] = [
-  { id: 'm1', email: 'ada@example.com', role: 'admin', hasPassword: true },
-  { id: 'm2', email: 'grace@example.com', role: 'viewer', hasPassword: false },
+  { id: 1, email: 'ada@example.com', role: 'admin', hasPassword: true },
+  { id: 2, email: 'grace@example.com', role: 'viewer', hasPassword: false },
 ]
 
 export const problem = (status: number, title: string, more: object = {}): Answer => ({
@@ -103,7 +102,7 @@ export function answer(method: string, url: URL, body: unknown): Answer {
     case 'GET /keys':
       return ok({ items: keys })
     case 'POST /keys':
-      return { status: 201, body: { ...keys[0], ...sent, id: 'k2', key: 'rk_secret_shown_once' } }
+      return { status: 201, body: { ...keys[0], ...sent, id: 2, key: 'rk_secret_shown_once' } }
     case 'GET /members':
       return ok({ items: members })
     case 'POST /members':

@@ -1,6 +1,6 @@
-import type { Metric } from '../src/api/types'
+import type { Metric, MetricFormat } from '../src/api/types'
 
-const metric = (name: string, label: string, format: Metric['format'], more: Partial<Metric>): Metric => ({
+const metric = (name: string, label: string, format: MetricFormat, more: Partial<Metric>): Metric => ({
   name,
   label,
   format,
@@ -8,7 +8,6 @@ const metric = (name: string, label: string, format: Metric['format'], more: Par
   variationDenominator: 'users allocated to the variation',
   channelDenominator: 'users sent to in the channel',
   numeratorLabel: label.toLowerCase(),
-  denominatorLabel: 'users',
   rules: [],
   defaultOn: false,
   ...more,
@@ -29,7 +28,6 @@ export const registry: Metric[] = [
   metric('ctr', 'CTR', 'ratio', {
     definition: 'Clicks divided by impressions, over the channels that report impressions.',
     numeratorLabel: 'clicks',
-    denominatorLabel: 'impressions',
     variationDenominator: 'impressions',
     channelDenominator: 'impressions of the channel',
     rules: ['A3'],
@@ -49,12 +47,11 @@ export const registry: Metric[] = [
   metric('clickRate', 'Click Rate', 'ratio', {
     definition: 'Distinct clickers among the people sent to.',
     numeratorLabel: 'clickers',
-    denominatorLabel: 'people sent to',
   }),
   metric('netRevenue', 'Net Revenue', 'moneyPerUser', {
     definition: 'Revenue minus refunds.',
     rules: ['A19'],
   }),
-  metric('allPurchases', 'All Purchases', 'perUser', { channelDenominator: '', rules: ['A31'] }),
-  metric('allRevenue', 'All Revenue', 'moneyPerUser', { channelDenominator: '', rules: ['A31'] }),
+  metric('allPurchases', 'All Purchases', 'perUser', { channelDenominator: null, rules: ['A31'] }),
+  metric('allRevenue', 'All Revenue', 'moneyPerUser', { channelDenominator: null, rules: ['A31'] }),
 ]

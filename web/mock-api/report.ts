@@ -105,7 +105,7 @@ export function report(campaign: MockCampaign, query: URLSearchParams): Report |
       revenue: everything.revenue,
       openWindows: version.endsAt ? 0 : Math.round(users / 9),
     },
-    health: { mixedUsers: Math.round(users / 80) },
+    health: { mixedUsers: Math.round(users / 80), unconvertedPurchases: 0 },
     metrics: shown,
     variations: rows,
     total: { users, metrics: cells(shown, (name) => cell(name, users, everything, campaign)) },

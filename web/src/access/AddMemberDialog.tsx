@@ -1,7 +1,6 @@
 import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { addMember, membersQuery } from '../api/access'
-import type { Role } from '../api/types'
 import { Failure } from '../shell/Failure'
 import { roleName, text } from '../text'
 import styles from './access.module.css'
@@ -9,7 +8,7 @@ import { fieldError } from './fieldError'
 import { Secret } from './Secret'
 
 const words = text.settings
-const ROLES: Role[] = ['viewer', 'admin']
+const ROLES = ['viewer', 'admin']
 
 export function AddMemberDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const queryClient = useQueryClient()
@@ -17,7 +16,7 @@ export function AddMemberDialog({ opened, onClose }: { opened: boolean; onClose:
     mutationFn: (form: FormData) =>
       addMember({
         email: String(form.get('email')).trim(),
-        role: form.get('role') === 'admin' ? 'admin' : 'viewer',
+        role: String(form.get('role')),
       }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: membersQuery.queryKey }),
   })

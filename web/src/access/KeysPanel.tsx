@@ -41,13 +41,6 @@ const columns = column.columns([
     cell: ({ row }) => <span className={styles.nowrap}>{day(row.original.createdAt)}</span>,
   }),
   column.display({
-    id: 'used',
-    meta: { name: words.keyUsed },
-    cell: ({ row: { original } }) => (
-      <span className={styles.nowrap}>{original.lastUsedAt ? day(original.lastUsedAt) : words.never}</span>
-    ),
-  }),
-  column.display({
     id: 'revoke',
     meta: { name: words.revoke, hideHeader: true, align: 'end' },
     cell: ({ row }) => <Revoke item={row.original} />,
@@ -95,7 +88,12 @@ export function KeysPanel() {
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {data?.items.length === 0 && <EmptyState title={words.noKeys} />}
       {rows.length > 0 && (
-        <DataTable caption={words.keysCaption} columns={columns} rows={rows} rowId={(key) => key.id} />
+        <DataTable
+          caption={words.keysCaption}
+          columns={columns}
+          rows={rows}
+          rowId={(key) => String(key.id)}
+        />
       )}
       <CreateKeyDialog opened={creating} onClose={() => setCreating(false)} />
     </Panel>

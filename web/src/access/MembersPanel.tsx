@@ -88,7 +88,7 @@ export function MembersPanel({ ownEmail }: { ownEmail: string }) {
           caption={words.membersCaption}
           columns={columns}
           rows={rows}
-          rowId={(member) => member.id}
+          rowId={(member) => String(member.id)}
         />
       )}
       <AddMemberDialog opened={adding} onClose={() => setAdding(false)} />

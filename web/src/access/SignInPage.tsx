@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
-import { isSignedOut } from '../api/problem'
+import { isSignedOut, Problem } from '../api/problem'
 import { sessionQuery, signIn } from '../api/session'
 import { paths } from '../paths'
 import { Failure } from '../shell/Failure'
@@ -11,6 +11,8 @@ import { Notice } from '../ui/Notice'
 import styles from './SignInPage.module.css'
 
 const words = text.signIn
+
+const refusal = (error: Error) => (error instanceof Problem && error.detail) || words.wrong
 
 export function SignInPage() {
   const { next } = useSearch({ from: '/sign-in' })
@@ -33,7 +35,7 @@ export function SignInPage() {
       {attempt.error &&
         (isSignedOut(attempt.error) ? (
           <div role="alert">
-            <Notice tone="bad">{words.wrong}</Notice>
+            <Notice tone="bad">{refusal(attempt.error)}</Notice>
           </div>
         ) : (
           <Failure error={attempt.error} />

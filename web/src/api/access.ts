@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, client } from './client'
-import type { Role } from './types'
 
 export const siteQuery = queryOptions({
   queryKey: ['site'],
@@ -23,13 +22,13 @@ export const changeSite = (body: { timeZone: string; currency: string }) =>
 export const createKey = (body: { source: string; scopes: string[] }) =>
   answer(client.POST('/api/v1/keys', { body }))
 
-export const revokeKey = (id: string) =>
+export const revokeKey = (id: number) =>
   answer(client.DELETE('/api/v1/keys/{id}', { params: { path: { id } } }))
 
-export const addMember = (body: { email: string; role: Role }) =>
+export const addMember = (body: { email: string; role: string }) =>
   answer(client.POST('/api/v1/members', { body }))
 
-export const removeMember = (id: string) =>
+export const removeMember = (id: number) =>
   answer(client.DELETE('/api/v1/members/{id}', { params: { path: { id } } }))
 
 export const setPassword = (body: { currentPassword?: string; newPassword: string }) =>

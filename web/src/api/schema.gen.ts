@@ -22,7 +22,7 @@ export interface paths {
             [name: string]: unknown
           }
           content: {
-            'application/json': components['schemas']['Session']
+            'application/json': components['schemas']['SessionAnswer']
           }
         }
         /** @description Problem */
@@ -56,7 +56,7 @@ export interface paths {
             [name: string]: unknown
           }
           content: {
-            'application/json': components['schemas']['Session']
+            'application/json': components['schemas']['SessionAnswer']
           }
         }
         /** @description Problem */
@@ -130,7 +130,7 @@ export interface paths {
             [name: string]: unknown
           }
           content: {
-            'application/json': components['schemas']['Session']
+            'application/json': components['schemas']['SessionAnswer']
           }
         }
         /** @description Problem */
@@ -179,7 +179,7 @@ export interface paths {
             [name: string]: unknown
           }
           content: {
-            'application/json': components['schemas']['CampaignList']
+            'application/json': components['schemas']['CampaignsAnswer']
           }
         }
         /** @description Problem */
@@ -225,7 +225,7 @@ export interface paths {
             [name: string]: unknown
           }
           content: {
-            'application/json': components['schemas']['Campaign']
+            'application/json': components['schemas']['CampaignAnswer']
           }
         }
         /** @description Problem */
@@ -269,7 +269,7 @@ export interface paths {
             [name: string]: unknown
           }
           content: {
-            'application/json': components['schemas']['MetricList']
+            'application/json': components['schemas']['MetricsAnswer']
           }
         }
         /** @description Problem */
@@ -320,8 +320,7 @@ export interface paths {
             [name: string]: unknown
           }
           content: {
-            'application/json': components['schemas']['Report']
-            'text/csv': string
+            'application/json': components['schemas']['ReportAnswer']
           }
         }
         /** @description Problem */
@@ -409,7 +408,7 @@ export interface paths {
             [name: string]: unknown
           }
           content: {
-            'application/json': components['schemas']['Site']
+            'application/json': components['schemas']['SiteAnswer']
           }
         }
         /** @description Problem */
@@ -447,7 +446,7 @@ export interface paths {
             [name: string]: unknown
           }
           content: {
-            'application/json': components['schemas']['Site']
+            'application/json': components['schemas']['SiteAnswer']
           }
         }
         /** @description Problem */
@@ -485,7 +484,7 @@ export interface paths {
             [name: string]: unknown
           }
           content: {
-            'application/json': components['schemas']['ApiKeyList']
+            'application/json': components['schemas']['KeysAnswer']
           }
         }
         /** @description Problem */
@@ -519,7 +518,7 @@ export interface paths {
             [name: string]: unknown
           }
           content: {
-            'application/json': components['schemas']['CreatedApiKey']
+            'application/json': components['schemas']['NewKeyAnswer']
           }
         }
         /** @description Problem */
@@ -554,7 +553,7 @@ export interface paths {
         query?: never
         header?: never
         path: {
-          id: string
+          id: number
         }
         cookie?: never
       }
@@ -605,7 +604,7 @@ export interface paths {
             [name: string]: unknown
           }
           content: {
-            'application/json': components['schemas']['MemberList']
+            'application/json': components['schemas']['MembersAnswer']
           }
         }
         /** @description Problem */
@@ -639,7 +638,7 @@ export interface paths {
             [name: string]: unknown
           }
           content: {
-            'application/json': components['schemas']['CreatedMember']
+            'application/json': components['schemas']['NewMemberAnswer']
           }
         }
         /** @description Problem */
@@ -674,7 +673,7 @@ export interface paths {
         query?: never
         header?: never
         path: {
-          id: string
+          id: number
         }
         cookie?: never
       }
@@ -766,19 +765,24 @@ export interface components {
     SessionUser: {
       name: string
       email: string
-      /** @enum {string} */
-      role: 'admin' | 'viewer'
+      role: string
       hasPassword: boolean
     }
-    Site: {
-      id: string
+    SessionSite: {
+      id: number
       name: string
       timeZone: string
       currency: string
     }
-    Session: {
+    SiteAnswer: {
+      identityGrace: string
+      name: string
+      timeZone: string
+      currency: string
+    }
+    SessionAnswer: {
       user: components['schemas']['SessionUser']
-      site: components['schemas']['Site']
+      site: components['schemas']['SessionSite']
       antiforgeryToken: string
     }
     SignInRequest: {
@@ -788,7 +792,7 @@ export interface components {
     LinkRequest: {
       token: string
     }
-    VersionSummary: {
+    CurrentVersionAnswer: {
       id: string
       /** Format: date-time */
       startsAt: string
@@ -806,10 +810,10 @@ export interface components {
       /** Format: date-time */
       updatedAt: string
       legacy: boolean
-      currentVersion: null | components['schemas']['VersionSummary']
+      currentVersion: null | components['schemas']['CurrentVersionAnswer']
       sendRequestsLast7Days: number | null
     }
-    CampaignList: {
+    CampaignsAnswer: {
       items: components['schemas']['CampaignListItem'][]
       nextCursor: string | null
     }
@@ -820,7 +824,7 @@ export interface components {
       channels: string[]
       isControl: boolean
     }
-    Version: {
+    VersionAnswer: {
       id: string
       /** Format: date-time */
       startsAt: string
@@ -828,7 +832,7 @@ export interface components {
       endsAt: string | null
       variations: components['schemas']['Variation'][]
     }
-    Campaign: {
+    CampaignAnswer: {
       id: string
       name: string
       status: string
@@ -840,27 +844,24 @@ export interface components {
       updatedAt: string
       legacy: boolean
       attributionWindow: string
-      versions: components['schemas']['Version'][]
+      versions: components['schemas']['VersionAnswer'][]
     }
-    Metric: {
+    MetricAnswer: {
       name: string
       label: string
-      /** @enum {string} */
-      format: 'perUser' | 'ratio' | 'moneyPerUser'
+      format: string
       definition: string
       variationDenominator: string
-      channelDenominator: string
+      channelDenominator: string | null
       numeratorLabel: string
-      denominatorLabel: string
       rules: string[]
       defaultOn: boolean
     }
-    MetricList: {
-      items: components['schemas']['Metric'][]
+    MetricsAnswer: {
+      items: components['schemas']['MetricAnswer'][]
     }
-    Cell: {
-      /** @enum {string} */
-      status: 'measured' | 'not_available' | 'not_measured'
+    CellAnswer: {
+      status: string
       reason: string | null
       numerator: number | null
       denominator: number | null
@@ -891,44 +892,45 @@ export interface components {
     }
     ReportHealth: {
       mixedUsers: number
+      unconvertedPurchases: number
     }
-    ChannelRow: {
+    ChannelRowAnswer: {
       channel: string
       users: number
       notOptedIn: number
       metrics: {
-        [key: string]: components['schemas']['Cell']
+        [key: string]: components['schemas']['CellAnswer']
       }
     }
-    VariationRow: {
+    VariationRowAnswer: {
       id: string
       name: string
       trafficShare: number
       isControl: boolean
       users: number
       metrics: {
-        [key: string]: components['schemas']['Cell']
+        [key: string]: components['schemas']['CellAnswer']
       }
-      channels: components['schemas']['ChannelRow'][]
+      channels: components['schemas']['ChannelRowAnswer'][]
     }
     ReportTotal: {
       users: number
       metrics: {
-        [key: string]: components['schemas']['Cell']
+        [key: string]: components['schemas']['CellAnswer']
       }
     }
-    Report: {
+    ReportAnswer: {
       campaign: components['schemas']['ReportCampaign']
-      version: components['schemas']['VersionSummary']
+      version: components['schemas']['CurrentVersionAnswer']
       range: components['schemas']['ReportRange']
       /** Format: date-time */
       asOf: string
       lagSeconds: number
       headline: components['schemas']['Headline']
       health: components['schemas']['ReportHealth']
-      metrics: components['schemas']['Metric'][]
-      variations: components['schemas']['VariationRow'][]
-      total?: null | components['schemas']['ReportTotal']
+      metrics: components['schemas']['MetricAnswer'][]
+      variations: components['schemas']['VariationRowAnswer'][]
+      total: components['schemas']['ReportTotal']
     }
     Pipeline: {
       lagSeconds: number
@@ -942,54 +944,47 @@ export interface components {
       currency?: string
       name?: string
     }
-    ApiKey: {
-      id: string
+    KeyAnswer: {
+      id: number
       source: string
       scopes: string[]
       prefix: string
       /** Format: date-time */
       createdAt: string
-      /** Format: date-time */
-      lastUsedAt: string | null
     }
-    ApiKeyList: {
-      items: components['schemas']['ApiKey'][]
+    KeysAnswer: {
+      items: components['schemas']['KeyAnswer'][]
     }
     NewApiKey: {
       source: string
       scopes: string[]
     }
-    CreatedApiKey: {
-      id: string
+    NewKeyAnswer: {
+      id: number
       source: string
       scopes: string[]
       prefix: string
       /** Format: date-time */
       createdAt: string
-      /** Format: date-time */
-      lastUsedAt: string | null
       key: string
     }
-    Member: {
-      id: string
+    MemberAnswer: {
+      id: number
       email: string
-      /** @enum {string} */
-      role: 'admin' | 'viewer'
+      role: string
       hasPassword: boolean
     }
-    MemberList: {
-      items: components['schemas']['Member'][]
+    MembersAnswer: {
+      items: components['schemas']['MemberAnswer'][]
     }
     NewMember: {
       email: string
-      /** @enum {string} */
-      role: 'admin' | 'viewer'
+      role: string
     }
-    CreatedMember: {
-      id: string
+    NewMemberAnswer: {
+      id: number
       email: string
-      /** @enum {string} */
-      role: 'admin' | 'viewer'
+      role: string
       hasPassword: boolean
       signInLink: string
     }

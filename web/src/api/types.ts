@@ -2,18 +2,18 @@ import type { components } from './schema.gen'
 
 type Schemas = components['schemas']
 
-export type Session = Schemas['Session']
-export type Site = Schemas['Site']
+export type Session = Schemas['SessionAnswer']
+export type Site = Schemas['SiteAnswer']
 export type CampaignListItem = Schemas['CampaignListItem']
-export type CampaignList = Schemas['CampaignList']
-export type Campaign = Schemas['Campaign']
-export type Version = Schemas['Version']
-export type Metric = Schemas['Metric']
-export type MetricFormat = Metric['format']
-export type Cell = Schemas['Cell']
-export type Report = Schemas['Report']
-export type VariationRow = Schemas['VariationRow']
-export type ChannelRow = Schemas['ChannelRow']
-export type ApiKey = Schemas['ApiKey']
-export type Member = Schemas['Member']
-export type Role = Member['role']
+export type Campaign = Schemas['CampaignAnswer']
+export type Version = Schemas['VersionAnswer']
+export type Metric = Schemas['MetricAnswer']
+export type Cell = Schemas['CellAnswer']
+export type Report = Schemas['ReportAnswer']
+export type VariationRow = Schemas['VariationRowAnswer']
+export type ChannelRow = Schemas['ChannelRowAnswer']
+export type ApiKey = Schemas['KeyAnswer']
+export type Member = Schemas['MemberAnswer']
+
+/** The document says text; these are the words it describes. */
+export type MetricFormat = 'perUser' | 'ratio' | 'moneyPerUser'

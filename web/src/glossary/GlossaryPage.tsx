@@ -40,7 +40,7 @@ function MetricEntry({ metric }: { metric: Metric }) {
   return (
     <article id={metric.name} className={styles.entry}>
       <h3 className={styles.name}>
-        {metric.label} <Pill>{words.formats[metric.format]}</Pill>
+        {metric.label} <Pill>{words.format(metric.format)}</Pill>
       </h3>
       <div>
         <p className={styles.words}>{metric.definition}</p>

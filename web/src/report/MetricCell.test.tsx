@@ -13,6 +13,7 @@ const show = (cell: Partial<Cell> | undefined) =>
       <MetricCell
         metric={metric}
         currency="EUR"
+        per="variation"
         cell={
           cell && {
             status: 'measured',

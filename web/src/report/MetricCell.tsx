@@ -2,16 +2,18 @@ import { VisuallyHidden } from '@mantine/core'
 import type { Cell, Metric } from '../api/types'
 import { NoValue } from '../ui/NoValue'
 import { exact, fraction, metricValue } from '../util/format'
+import { denominatorOf, type Per } from './Definition'
 import styles from './MetricCell.module.css'
 
 interface Props {
   metric: Metric
   cell: Cell | undefined
   currency: string
+  per: Per
 }
 
 /** The figure large, the division it came from small below; or "—" with its reason. */
-export function MetricCell({ metric, cell, currency }: Props) {
+export function MetricCell({ metric, cell, currency, per }: Props) {
   const parts = cell && fraction(metric.format, cell, currency)
   return (
     <div className={styles.cell}>
@@ -25,7 +27,7 @@ export function MetricCell({ metric, cell, currency }: Props) {
       {parts && (
         <span className={styles.parts}>
           <VisuallyHidden>
-            {metric.numeratorLabel} / {metric.denominatorLabel}:{' '}
+            {metric.numeratorLabel} / {denominatorOf(metric, per)}:{' '}
           </VisuallyHidden>
           {parts}
         </span>

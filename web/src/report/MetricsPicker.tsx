@@ -23,7 +23,7 @@ export function MetricsPicker({ report, state, onChange }: Props) {
   const { data } = useQuery(metricsQuery)
   const registry = data?.items ?? []
   const shown = report?.metrics.map((metric) => metric.name) ?? []
-  const chosen = state.metrics ? withPrimary(report?.campaign.primaryMetric, state.metrics.split(',')) : shown
+  const chosen = state.metrics ? withPrimary(shown[0], state.metrics.split(',')) : shown
   const choose = (names: string[]) => onChange({ ...state, metrics: metricsText(names) })
   const list = useRef<HTMLDivElement>(null)
   // A button that was pressed may be gone: the focus stays in the list instead of falling to the page.

@@ -29,6 +29,9 @@ export function ReportBody({ report, state, busy, onChange }: Props) {
       {(state.from ?? state.to) && <Notice tone="note">{words.rangeBanner}</Notice>}
       {campaign.legacy && <Notice tone="note">{words.legacy}</Notice>}
       {manyMixed && <Notice tone="warn">{words.mixed(health.mixedUsers)}</Notice>}
+      {health.unconvertedPurchases > 0 && (
+        <Notice tone="warn">{words.unconverted(health.unconvertedPurchases)}</Notice>
+      )}
       {headline.users === 0 && (
         <Notice tone="note">
           {words.empty} {words.emptyDetail}

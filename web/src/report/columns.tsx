@@ -3,7 +3,7 @@ import { channelName, text } from '../text'
 import { ChannelIcon } from '../ui/ChannelIcon'
 import { columnsOf, type Column } from '../ui/table'
 import { count } from '../util/format'
-import { Definition } from './Definition'
+import { Definition, type Per } from './Definition'
 import { MetricCell } from './MetricCell'
 import { NAME, USERS, type Cells, type ChannelLine, type VariationLine } from './rows'
 import styles from './tables.module.css'
@@ -18,7 +18,7 @@ interface Line {
 }
 
 /** The metric columns are the same in both tables: same metrics, same order. */
-function metricColumns<Row extends Line>(report: Report, per: 'variation' | 'channel'): Column<Row>[] {
+function metricColumns<Row extends Line>(report: Report, per: Per): Column<Row>[] {
   const column = columnsOf<Row>()
   return report.metrics.map((metric: Metric) =>
     column.accessor((line) => line.metrics[metric.name]?.value ?? null, {
@@ -26,7 +26,7 @@ function metricColumns<Row extends Line>(report: Report, per: 'variation' | 'cha
       meta: {
         name: metric.label,
         align: 'end',
-        primary: metric.name === report.campaign.primaryMetric,
+        primary: metric === report.metrics[0],
         hint: <Definition metric={metric} per={per} />,
       },
       cell: ({ row }) => (
@@ -34,6 +34,7 @@ function metricColumns<Row extends Line>(report: Report, per: 'variation' | 'cha
           metric={metric}
           cell={row.original.metrics[metric.name]}
           currency={report.campaign.currency}
+          per={per}
         />
       ),
     }),

@@ -49,7 +49,7 @@ function sorted<Line extends Sortable>(lines: Line[], sort: Sort | undefined, na
 
 /** Without a choice in the address the primary metric decides, the greatest first. */
 export const defaultSort = (report: Report): Sort => ({
-  column: report.campaign.primaryMetric,
+  column: report.metrics[0]?.name ?? report.campaign.primaryMetric,
   descending: true,
 })
 

@@ -48,19 +48,21 @@ const writers: Record<MetricFormat, (value: number, currency: string) => string>
   moneyPerUser,
 }
 
-/** The large figure of a cell. */
-export const metricValue = (format: MetricFormat, value: number, currency: string): string =>
-  writers[format](value, currency)
+const isKnown = (format: string): format is MetricFormat => format in writers
+
+/** The large figure of a cell; a format this page does not know yet reads as a plain number. */
+export const metricValue = (format: string, value: number, currency: string): string =>
+  isKnown(format) ? writers[format](value, currency) : perUser(value)
 
 /** The total a figure was divided from: an amount for money, a count for everything else. */
-export const metricTotal = (format: MetricFormat, total: number, currency: string): string =>
+export const metricTotal = (format: string, total: number, currency: string): string =>
   format === 'moneyPerUser' ? money(total, currency) : count(total)
 
 /** Every digit the API gave, for the tooltip. */
 export const exact = (value: number): string => numbers({ maximumFractionDigits: 20 }).format(value)
 
 /** "18,220.00 / 5,000", or nothing where there is nothing to divide. */
-export function fraction(format: MetricFormat, cell: Cell, currency: string): string | undefined {
+export function fraction(format: string, cell: Cell, currency: string): string | undefined {
   if (cell.numerator === null || cell.denominator === null) return undefined
   return `${metricTotal(format, cell.numerator, currency)} / ${count(cell.denominator)}`
 }
