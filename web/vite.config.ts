@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const server = { '^/(api|swagger|health)': 'http://localhost:5080' }
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), mode === 'mock' && import('./mock-api/plugin').then(({ mockApi }) => mockApi())],
+  plugins: [react(), mode === 'mock' && import('./mock-api/plugin.ts').then(({ mockApi }) => mockApi())],
   server: { proxy: mode === 'mock' ? undefined : server },
   build: {
     outDir: process.env.WEB_OUT ?? 'dist',

@@ -1,8 +1,8 @@
 /** A stand-in for the API in tests and while designing: pure answers to method, address and body. */
 import type { ApiKey, CampaignListItem, Member, Session } from '../src/api/types'
-import { campaigns, type MockCampaign } from './data'
-import { registry } from './registry'
-import { report } from './report'
+import { campaigns, type MockCampaign } from './data.ts'
+import { registry } from './registry.ts'
+import { report } from './report.ts'
 
 export interface Answer {
   status: number

@@ -1,6 +1,6 @@
 import type { Cell, ChannelRow, Metric, Report, VariationRow } from '../src/api/types'
-import { NOW, type MockCampaign, type MockVariation, type Traffic } from './data'
-import { registry } from './registry'
+import { NOW, type MockCampaign, type MockVariation, type Traffic } from './data.ts'
+import { registry } from './registry.ts'
 
 const measured = (numerator: number, denominator: number, reason: string | null = null): Cell => ({
   status: 'measured',

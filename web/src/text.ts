@@ -233,7 +233,8 @@ export const text = {
     allocated: (n: number) => `${people(n)} allocated`,
     notOptedIn: (n: number, channel: string) =>
       `${count(n)} allocated ${n === 1 ? 'person is' : 'people are'} not opted in to ${channel}`,
-    split: (requested: string, notOptedIn: string) => `${requested} requested · ${notOptedIn} not opted in`,
+    split: (channel: string, requested: string, notOptedIn: string) =>
+      `${channel}: ${requested} requested · ${notOptedIn} not opted in`,
     asOf: (when: string, zone: string) => `Data until ${when} ${zone}`,
     updated: (when: string) => `updated ${when}`,
     lag: (seconds: number) =>

@@ -47,12 +47,21 @@ export function SignInPage() {
           attempt.mutate(new FormData(event.currentTarget))
         }}
       >
-        <TextInput name="email" type="email" label={words.email} autoComplete="username" required size="md" />
+        <TextInput
+          name="email"
+          type="email"
+          label={words.email}
+          autoComplete="username"
+          required
+          withAsterisk={false}
+          size="md"
+        />
         <PasswordInput
           name="password"
           label={words.password}
           autoComplete="current-password"
           required
+          withAsterisk={false}
           size="md"
         />
         <Button type="submit" size="md" fullWidth loading={attempt.isPending}>

@@ -32,7 +32,7 @@ export function ReportPage() {
   const known = campaign.data ?? report?.campaign
   return (
     <>
-      <Link to={paths.campaigns} search={{}} className={styles.back}>
+      <Link to={paths.campaigns} search={{}} className={`${styles.back} no-print`}>
         <Icon name="back" /> {words.back}
       </Link>
       <PageTitle

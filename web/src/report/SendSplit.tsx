@@ -8,10 +8,9 @@ export function SendSplit({ line }: { line: VariationLine }) {
   const gaps = line.channels.filter(({ notOptedIn }) => notOptedIn > 0)
   return gaps.map(({ channel, requested, notOptedIn }) => (
     <span key={channel} className={`${styles.note} ${styles.split}`}>
-      {channelName(channel)}:{' '}
       {requested === null
         ? text.report.notOptedIn(notOptedIn, channelName(channel))
-        : text.report.split(count(requested), count(notOptedIn))}
+        : text.report.split(channelName(channel), count(requested), count(notOptedIn))}
     </span>
   ))
 }
