@@ -1,3 +1,44 @@
+using Reconnect;
+using Reconnect.Api.Access;
+using Reconnect.Api.Campaigns;
+using Reconnect.Api.Hosting;
+using Reconnect.Api.Ingestion;
+using Reconnect.Api.Reports;
+using Reconnect.Api.Sites;
+using Reconnect.Pipeline;
+
 var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+builder.UseReconnectDefaults();
+await using var database = await DatabaseChoice.StartAsync(builder.Configuration);
+
+builder.Services
+    .AddReconnect(database.ConnectionString)
+    .AddReconnectWorkers(builder.Configuration.GetSection("Pipeline").Get<PipelineOptions>() ?? new PipelineOptions())
+    .AddAccess()
+    .AddProblems()
+    .AddJson()
+    .AddApiDescription()
+    .AddHealth();
+
+await using var app = builder.Build();
+app.UseProblems();
+app.UseSecurity();
+app.UseRequestDecompression();
+app.UseAuthentication();
+app.UseAuthorization();
+
+var api = app.MapGroup("/api/v1").AddEndpointFilter<AntiforgeryFilter>();
+api.MapEvents();
+api.MapCampaigns();
+api.MapReports();
+api.MapSite();
+api.MapSession();
+api.MapMembers();
+app.MapHealth();
+app.MapApiDescription();
+app.MapDashboard();
+
+return await Verbs.RunAsync(app, database, args);
+
+/// <summary>Named so that tests can start the host.</summary>
+public partial class Program;

@@ -1,0 +1,45 @@
+using Reconnect.Api.Hosting;
+using Reconnect.Campaigns;
+
+namespace Reconnect.Api.Campaigns;
+
+/// <summary>Definitions as answers.</summary>
+internal static class CampaignAnswers
+{
+    public static CampaignAnswer Campaign(CampaignDefinition campaign, SiteDefinition site, DateTimeOffset now) => new()
+    {
+        Id = campaign.PublicId,
+        Name = campaign.Name,
+        Status = campaign.Status,
+        Channels = campaign.Channels,
+        PrimaryMetric = campaign.DefaultVersion(now)?.PrimaryMetric ?? "",
+        CreatedAt = campaign.CreatedAt,
+        UpdatedAt = campaign.UpdatedAt,
+        Legacy = campaign.IsLegacy(site),
+        AttributionWindow = Durations.Format(campaign.WindowAt(now)),
+        AttributionWindows = [.. campaign.Windows.Select(w => new WindowAnswer(w.ValidFrom, Durations.Format(w.Length)))],
+        Versions = [.. campaign.Versions.Select(v => new VersionAnswer(v.PublicId, v.Start, v.End, v.PrimaryMetric, [.. v.InOrder.Select(Variation)]))],
+    };
+
+    public static CampaignListItem ListItem(
+        CampaignDefinition campaign, SiteDefinition site, IReadOnlyDictionary<string, long> recentSends, DateTimeOffset now)
+    {
+        var version = campaign.DefaultVersion(now);
+        var legacy = campaign.IsLegacy(site);
+        return new CampaignListItem
+        {
+            Id = campaign.PublicId,
+            Name = campaign.Name,
+            Status = campaign.Status,
+            Channels = campaign.Channels,
+            PrimaryMetric = version?.PrimaryMetric ?? "",
+            CreatedAt = campaign.CreatedAt,
+            UpdatedAt = campaign.UpdatedAt,
+            Legacy = legacy,
+            CurrentVersion = version is null ? null : new CurrentVersionAnswer(version.PublicId, version.Start, version.End),
+            SendRequestsLast7Days = legacy ? null : recentSends.GetValueOrDefault(campaign.PublicId),
+        };
+    }
+
+    private static VariationAnswer Variation(VariationDefinition v) => new(v.PublicId, v.Name, Events.Money.Trim(v.TrafficShare), v.Channels, v.IsControl);
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Reconnect.Postgres;
+
+namespace Reconnect.Api.Hosting;
+
+/// <summary>What somebody who has just started Reconnect wants to know.</summary>
+internal static class Banner
+{
+    public static void Print(WebApplication app, PostgresServer database, string? signInPath, string? demoKey)
+    {
+        var address = AddressOf(app);
+        var lines = new List<string> { "", $"  Reconnect is running at {address}", "" };
+        lines.Add(signInPath is null
+            ? "  Sign in        with your e-mail and password"
+            : $"  Sign in        {address}{signInPath}   (works once)");
+        if (demoKey is not null)
+            lines.Add($"  API key        {demoKey}   (shown once; for trying out)");
+        lines.Add($"  API            {address}/swagger");
+        lines.Add($"  Database       {database.Description}");
+        if (database.DataDirectory is { } folder)
+            lines.Add($"  Start afresh   stop with Ctrl-C and delete {folder}");
+        lines.Add("");
+        Console.WriteLine(string.Join(Environment.NewLine, lines));
+    }
+
+    /// <summary>The first address that the host listens on, or will listen on.</summary>
+    public static string AddressOf(WebApplication app)
+    {
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses;
+        var address = addresses?.FirstOrDefault() ?? app.Configuration["urls"]?.Split(';')[0] ?? "http://localhost:5080";
+        return address.TrimEnd('/').Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal);
+    }
+}

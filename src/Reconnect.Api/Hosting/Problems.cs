@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Npgsql;
+
+namespace Reconnect.Api.Hosting;
+
+/// <summary>Every failure is <c>application/problem+json</c> with a trace id (RFC 9457); what the caller did wrong is never a 5xx.</summary>
+internal static class Problems
+{
+    private const int RetryAfterSeconds = 2;
+
+    public static IServiceCollection AddProblems(this IServiceCollection services)
+    {
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
+            context.ProblemDetails.Extensions["traceId"] = Activity.Current?.TraceId.ToString() ?? context.HttpContext.TraceIdentifier);
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        return services;
+    }
+
+    public static WebApplication UseProblems(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = AnswerAsync,
+            // What the caller did wrong is not this server's error.
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
+        });
+        app.UseStatusCodePages(context => WriteAsync(context.HttpContext, OfStatus(context.HttpContext)));
+        return app;
+    }
+
+    private static Task AnswerAsync(HttpContext http)
+    {
+        var problem = http.Features.Get<IExceptionHandlerFeature>()?.Error switch
+        {
+            BadHttpRequestException e => BadRequest(e),
+            NpgsqlException e when IsUnavailable(e) => Unavailable(http),
+            Microsoft.EntityFrameworkCore.DbUpdateException { InnerException: NpgsqlException e } when IsUnavailable(e) => Unavailable(http),
+            InvalidOperationException { InnerException: NpgsqlException e } when IsUnavailable(e) => Unavailable(http),
+            _ => new ProblemDetails { Status = StatusCodes.Status500InternalServerError, Title = "The server failed", Detail = "This is a fault of Reconnect. Report it with the traceId." },
+        };
+        http.Response.StatusCode = problem.Status!.Value;
+        return WriteAsync(http, problem);
+    }
+
+    private static bool IsUnavailable(NpgsqlException e) => e.IsTransient || e is not PostgresException;
+
+    private static ProblemDetails BadRequest(BadHttpRequestException e) => new()
+    {
+        Status = e.StatusCode,
+        Type = e.StatusCode == StatusCodes.Status413PayloadTooLarge ? ProblemTypes.TooLarge : ProblemTypes.UnreadableRequest,
+        Title = e.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The request is too large" : "The request cannot be read",
+        Detail = e.InnerException is JsonException json ? JsonDetail(json) : e.Message,
+    };
+
+    private static string JsonDetail(JsonException e) => e.Message.Contains("could not be mapped", StringComparison.Ordinal)
+        ? $"The body has a member that this request does not know: {e.Path}."
+        : $"The body does not fit at {e.Path ?? "$"}, line {e.LineNumber + 1}, byte {e.BytePositionInLine}.";
+
+    private static ProblemDetails Unavailable(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return new ProblemDetails
+        {
+            Status = StatusCodes.Status503ServiceUnavailable,
+            Type = ProblemTypes.Unavailable,
+            Title = "The database cannot be reached",
+            Detail = "Nothing of this request was acknowledged. Send it again.",
+        };
+    }
+
+    private static ProblemDetails OfStatus(HttpContext http) => http.Response.StatusCode switch
+    {
+        StatusCodes.Status401Unauthorized => new() { Status = 401, Title = "Not signed in", Detail = "Send an API key as 'Authorization: Bearer rk_…', or sign in to the dashboard. The key may be unknown or revoked." },
+        StatusCodes.Status403Forbidden => new() { Status = 403, Title = "Not allowed", Detail = "The key's scopes or the member's role do not allow this." },
+        StatusCodes.Status404NotFound => new() { Status = 404, Type = ProblemTypes.NotFound, Title = "Not found", Detail = $"There is nothing at {http.Request.Method} {http.Request.Path}." },
+        StatusCodes.Status405MethodNotAllowed => new() { Status = 405, Title = "Method not allowed", Detail = $"{http.Request.Path} does not take {http.Request.Method}; the Allow header lists what it takes." },
+        StatusCodes.Status415UnsupportedMediaType => new() { Status = 415, Type = ProblemTypes.UnsupportedMediaType, Title = "Content type not supported", Detail = "Send application/json (events also as application/x-ndjson), encoded with gzip, br or not at all." },
+        var status => new() { Status = status },
+    };
+
+    private static async Task WriteAsync(HttpContext http, ProblemDetails problem) =>
+        await http.RequestServices.GetRequiredService<IProblemDetailsService>().WriteAsync(new ProblemDetailsContext { HttpContext = http, ProblemDetails = problem });
+}

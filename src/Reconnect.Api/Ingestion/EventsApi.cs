@@ -1,0 +1,90 @@
+using System.IO.Pipelines;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Reconnect.Api.Access;
+using Reconnect.Api.Hosting;
+using Reconnect.Ingestion;
+
+namespace Reconnect.Api.Ingestion;
+
+/// <summary>Event intake: committed before the answer, a verdict for each event.</summary>
+internal static class EventsApi
+{
+    private const string Ndjson = "application/x-ndjson";
+
+    public static void MapEvents(this IEndpointRouteBuilder api) => api.MapPost("/events", PostEvents)
+        .RequireAuthorization(AccessPolicies.WriteEvents)
+        .Accepts<EventsRequest>("application/json", Ndjson)
+        .WithTags("Events")
+        .WithExamples(Examples.Events, Examples.EventsAnswer);
+
+    /// <summary>Takes events in.</summary>
+    /// <remarks>
+    /// Send `{"events":[…]}`, one event object, or one event a line as `application/x-ndjson`; gzip and br are understood. At most 1,000 events and
+    /// 1 MiB after decompression, 32 KiB an event. The answer comes after the commit: what is `accepted` is never lost, and an event counts once for ever
+    /// under its `eventId` in its key's source, so repeat a request until it is answered. A wrong event is refused with its index, code and JSON pointer and does not stop
+    /// the others. An event that names an unknown campaign, version or variation is accepted, listed in `errors`, and counts as soon as that exists.
+    /// </remarks>
+    /// <response code="202">At least one event was accepted or known already; see `errors` for the others.</response>
+    /// <response code="400">The body cannot be read at all.</response>
+    /// <response code="413">More than 1 MiB.</response>
+    /// <response code="415">Neither JSON nor NDJSON, or an unknown encoding.</response>
+    /// <response code="422">All events were refused.</response>
+    public static async Task<Results<Accepted<EventsAnswer>, UnprocessableEntity<EventsAnswer>, ProblemHttpResult>> PostEvents(
+        HttpRequest request, ClaimsPrincipal caller, Ingestor ingestor, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var isNdjson = request.ContentType?.StartsWith(Ndjson, StringComparison.OrdinalIgnoreCase) == true;
+        if (!isNdjson && !request.HasJsonContentType())
+            return TypedResults.Problem(
+                statusCode: StatusCodes.Status415UnsupportedMediaType,
+                type: ProblemTypes.UnsupportedMediaType,
+                title: "Content type not supported",
+                detail: $"Send application/json or {Ndjson}.");
+        var body = await ReadAsync(request.BodyReader, cancellationToken);
+        if (body is null)
+            return TypedResults.Problem(
+                statusCode: StatusCodes.Status413PayloadTooLarge,
+                type: ProblemTypes.TooLarge,
+                title: "The request is too large",
+                detail: $"A request must have at most {IntakeLimits.RequestBytes} bytes after decompression. Send fewer events at once.");
+        var now = clock.GetUtcNow();
+        var batch = isNdjson ? BatchReader.ReadNdjson(body, now) : BatchReader.ReadJson(body, now);
+        if (batch.Unreadable is { } detail)
+            return TypedResults.Problem(
+                statusCode: StatusCodes.Status400BadRequest, type: ProblemTypes.UnreadableRequest, title: "The request cannot be read", detail: detail);
+        var good = batch.Items.Where(i => i.Event is not null).ToList();
+        var verdicts = good.Count == 0
+            ? []
+            : await ingestor.IngestAsync(caller.SiteId(), caller.Source(), good.ConvertAll(i => i.Event!), now, cancellationToken);
+        var answer = EventsAnswer.Of(batch, good, verdicts);
+        return good.Count == 0 ? TypedResults.UnprocessableEntity(answer) : TypedResults.Accepted((string?)null, answer);
+    }
+
+    /// <summary>The whole body; null where it is larger than allowed, counted after decompression.</summary>
+    private static async Task<byte[]?> ReadAsync(PipeReader reader, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            ReadResult result;
+            try
+            {
+                result = await reader.ReadAsync(cancellationToken);
+            }
+            catch (InvalidDataException e)
+            {
+                throw new BadHttpRequestException("The body is not valid in its Content-Encoding.", StatusCodes.Status400BadRequest, e);
+            }
+
+            if (result.Buffer.Length > IntakeLimits.RequestBytes)
+                return null;
+            if (result.IsCompleted)
+            {
+                var body = new byte[result.Buffer.Length];
+                System.Buffers.BuffersExtensions.CopyTo(result.Buffer, body);
+                return body;
+            }
+
+            reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+        }
+    }
+}

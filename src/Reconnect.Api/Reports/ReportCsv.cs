@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using Reconnect.Reports;
+
+namespace Reconnect.Api.Reports;
+
+/// <summary>A report as CSV (RFC 4180): the same figures as JSON, one line a cell.</summary>
+internal static class ReportCsv
+{
+    private const string Header = "variation,channel,users,metric,status,reason,numerator,denominator,value";
+    private static readonly char[] FormulaStarts = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];
+
+    public static string Of(Report report)
+    {
+        var csv = new StringBuilder(Header).Append("\r\n");
+        foreach (var row in report.Variations)
+        {
+            foreach (var metric in report.Query.Metrics)
+                Append(csv, row.Variation.PublicId, channel: "", row.Users, metric, row.Metrics[metric.Name]);
+            foreach (var channel in row.Channels)
+                foreach (var metric in report.Query.Metrics)
+                    Append(csv, row.Variation.PublicId, channel.Channel, channel.Users, metric, channel.Metrics[metric.Name]);
+        }
+
+        return csv.ToString();
+    }
+
+    /// <summary><c>campaign_2026-03-01_2026-04-01.csv</c>, days of the site's time zone.</summary>
+    public static string FileName(ReportQuery query)
+    {
+        var slug = string.Concat(query.Campaign.PublicId.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
+        return FormattableString.Invariant($"{slug}_{query.Site.DayOf(query.From):yyyy-MM-dd}_{query.Site.DayOf(query.To):yyyy-MM-dd}.csv");
+    }
+
+    private static void Append(StringBuilder csv, string variation, string channel, long users, Metric metric, MetricCell cell) => csv
+        .Append(Text(variation)).Append(',')
+        .Append(Text(channel)).Append(',')
+        .Append(Number(users)).Append(',')
+        .Append(metric.Name).Append(',')
+        .Append(cell.Status).Append(',')
+        .Append(cell.Reason).Append(',')
+        .Append(Number(cell.Numerator)).Append(',')
+        .Append(Number(cell.Denominator)).Append(',')
+        .Append(Number(cell.Value)).Append("\r\n");
+
+    private static string Number(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>A spreadsheet must read text as text: what would start a formula gets an apostrophe. Numbers stay numbers.</summary>
+    private static string Text(string text)
+    {
+        var guarded = text.Length > 0 && FormulaStarts.Contains(text[0]) ? "'" + text : text;
+        return guarded.AsSpan().IndexOfAny(",\"\r\n") < 0 ? guarded : $"\"{guarded.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}

@@ -1,0 +1,106 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using Reconnect.Api.Access;
+using Reconnect.Api.Hosting;
+using Reconnect.Campaigns;
+using Reconnect.Pipeline;
+using Reconnect.Reports;
+
+namespace Reconnect.Api.Reports;
+
+/// <summary>Reports, the metrics they are made of, and how fresh they are.</summary>
+internal static class ReportsApi
+{
+    public static void MapReports(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/campaigns/{id}/report", GetReport)
+            .RequireAuthorization(AccessPolicies.ReadReports)
+            .WithTags("Reports")
+            .Produces<ReportAnswer>(StatusCodes.Status200OK, "application/json", "text/csv")
+            .ProducesValidationProblem()
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithExamples(null, """
+                {"campaign":{"id":"welcome","name":"Welcome series","status":"running","primaryMetric":"revenue","legacy":false,"currency":"USD","timeZone":"UTC","attributionWindow":"P7D"},"version":{"id":"v1","startsAt":"2026-03-01T00:00:00Z","endsAt":null},"range":{"from":"2026-03-01T00:00:00Z","to":"2026-03-08T00:00:00Z"},"asOf":"2026-03-08T00:00:00Z","lagSeconds":0,"headline":{"users":1,"messagesSent":1,"purchases":1,"revenue":49.9,"openWindows":0},"health":{"mixedUsers":0,"unconvertedPurchases":0},"metrics":[{"name":"revenue","label":"Revenue","format":"moneyPerUser","definition":"The value of the credited purchases.","numeratorLabel":"revenue","variationDenominator":"users allocated to the variation","channelDenominator":"users sent to in the channel","rules":["A4"],"defaultOn":true}],"variations":[{"id":"A","name":"E-mail first","trafficShare":100,"isControl":false,"users":1,"metrics":{"revenue":{"status":"measured","reason":null,"numerator":49.9,"denominator":1,"value":49.9}},"channels":[{"channel":"email","users":1,"notOptedIn":0,"metrics":{"revenue":{"status":"measured","reason":null,"numerator":49.9,"denominator":1,"value":49.9}}}]}],"total":{"users":1,"metrics":{"revenue":{"status":"measured","reason":null,"numerator":49.9,"denominator":1,"value":49.9}}}}
+                """);
+        api.MapGet("/metrics", ListMetrics)
+            .RequireAuthorization(AccessPolicies.ReadReports)
+            .WithTags("Reports")
+            .WithExamples(null, """
+                {"items":[{"name":"ctr","label":"CTR","format":"ratio","definition":"Clicks divided by impressions.","numeratorLabel":"clicks","variationDenominator":"impressions of the channels that report them","channelDenominator":"impressions of the channel","rules":["A3","A28"],"defaultOn":true}]}
+                """);
+        api.MapGet("/pipeline", GetPipeline)
+            .RequireAuthorization(AccessPolicies.ReadReports)
+            .WithTags("Reports")
+            .WithExamples(null, """{"queueLength":0,"lagSeconds":0,"asOf":"2026-03-08T00:00:00Z","quarantined":0}""");
+    }
+
+    /// <summary>Shows a campaign's report.</summary>
+    /// <remarks>
+    /// Variation Performance and, within each row, Channel Performance. With `Accept: text/csv` the same figures come as CSV. The answer's ETag stays the same
+    /// as long as no figure changes, whatever `asOf` says. Query parameters: `version` (an id; default: the one in force), `from` and `to` (days of the site's time zone or
+    /// instants with offset, `to` exclusive; default: the whole version), `metrics` (names separated by commas), `machine` (`exclude`, `include`).
+    /// </remarks>
+    /// <param name="id">The campaign.</param>
+    /// <param name="version">A version's id; the one in force now where it is left out (A38).</param>
+    /// <param name="from">First triggers from this day or instant on.</param>
+    /// <param name="to">First triggers before this day or instant.</param>
+    /// <param name="metrics">Names of GET /metrics, separated by commas.</param>
+    /// <param name="machine">exclude (default) or include automatic clicks and opens (A28).</param>
+    /// <response code="304">Nothing changed since the ETag of If-None-Match.</response>
+    public static async Task<IResult> GetReport(
+        string id,
+        string? version,
+        string? from,
+        string? to,
+        string? metrics,
+        string? machine,
+        HttpContext http,
+        ClaimsPrincipal caller,
+        CatalogReader catalogs,
+        ReportReader reports,
+        TimeProvider clock,
+        IOptions<JsonOptions> json,
+        CancellationToken cancellationToken)
+    {
+        var site = (await catalogs.CurrentAsync(cancellationToken)).Sites[caller.SiteId()];
+        if (!site.Campaigns.TryGetValue(id, out var campaign))
+            return TypedResults.Problem(statusCode: 404, type: ProblemTypes.NotFound, title: "Not found", detail: $"The site has no campaign '{id}'.");
+        var now = clock.GetUtcNow();
+        var parameters = new ReportParameters(site, campaign, now);
+        if (parameters.Parse(http.Request.Query) is not { } query)
+            return TypedResults.ValidationProblem(parameters.Faults, type: ProblemTypes.Validation, title: "Some parameters are wrong");
+        var report = await reports.ReadAsync(query, cancellationToken);
+        var answer = ReportAnswers.Of(report, now);
+        var csv = http.Request.GetTypedHeaders().Accept.Any(a => a.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase));
+        var tag = Tag(answer, csv, json.Value.SerializerOptions);
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.GetTypedHeaders().ETag = tag;
+        if (http.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false)))
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        return csv
+            ? TypedResults.File(Encoding.UTF8.GetBytes(ReportCsv.Of(report)), "text/csv; charset=utf-8", ReportCsv.FileName(query))
+            : TypedResults.Ok(answer);
+    }
+
+    /// <summary>Lists all metrics with their definitions.</summary>
+    public static Ok<MetricsAnswer> ListMetrics() => TypedResults.Ok(new MetricsAnswer([.. MetricRegistry.All.Select(MetricAnswer.Of)]));
+
+    /// <summary>Says how far the reports are behind what was acknowledged.</summary>
+    public static async Task<Ok<PipelineStatus>> GetPipeline(PipelineStatusReader pipeline, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await pipeline.ReadAsync(cancellationToken));
+
+    /// <summary>Of the figures alone: time goes on without changing them.</summary>
+    private static EntityTagHeaderValue Tag(ReportAnswer answer, bool csv, JsonSerializerOptions options)
+    {
+        var range = answer.Version.EndsAt is null ? answer.Range with { To = DateTimeOffset.MaxValue } : answer.Range;
+        var figures = answer with { AsOf = default, LagSeconds = 0, Range = range };
+        var hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes((object)figures, options));
+        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, 12))}{(csv ? "-csv" : "")}\"");
+    }
+}

@@ -1,0 +1,97 @@
+using Reconnect.Events;
+
+namespace Reconnect.Identity;
+
+/// <summary>A click or impression with the send decision its message id leads to, if there is one.</summary>
+public sealed record Touch(LoggedEvent Event, LoggedEvent? Send);
+
+/// <summary>A purchase: the earliest copy of its transaction, and the refunds that name it (A8, A9, A19).</summary>
+public sealed record Order(LoggedEvent First, IReadOnlyList<LoggedEvent> Refunds);
+
+/// <summary>What one person did, after identity has decided whose each event is.</summary>
+public sealed record Timeline
+{
+    public required Guid Person { get; init; }
+
+    public required IReadOnlyList<LoggedEvent> Triggers { get; init; }
+
+    /// <summary>One send decision for each message (A2).</summary>
+    public required IReadOnlyList<LoggedEvent> Sends { get; init; }
+
+    public required IReadOnlyList<Touch> Touches { get; init; }
+
+    public required IReadOnlyList<Order> Orders { get; init; }
+
+    public required IReadOnlyList<LoggedEvent> Carts { get; init; }
+
+    /// <summary>
+    /// Decides which of the given events are this person's. The events are all that could be: the person's own, all of the browsers,
+    /// messages and transactions these touch, and every identify of those browsers, whoever it names.
+    /// </summary>
+    public static Timeline Of(Guid person, IReadOnlyCollection<LoggedEvent> events, TimeSpan identityGrace)
+    {
+        var links = new BrowserLinks(events, identityGrace);
+        var decisions = Decisions(events);
+        return new Timeline
+        {
+            Person = person,
+            Triggers = events.Where(e => e.Type == EventType.Trigger && e.Person == person).ToList(),
+            Sends = decisions.Values.Where(e => e.Person == person).ToList(),
+            Touches = TouchesOf(person, events, links, decisions),
+            Orders = OrdersOf(person, events, links),
+            Carts = events.Where(e => e.Type == EventType.AddToCart && links.PersonOf(e) == person).ToList(),
+        };
+    }
+
+    /// <summary>A message is what its earliest send request says, the smallest id first (A2). Without a message id every send is a message of its own.</summary>
+    private static Dictionary<Guid, LoggedEvent> Decisions(IEnumerable<LoggedEvent> events)
+    {
+        var decisions = new Dictionary<Guid, LoggedEvent>();
+        foreach (var send in events)
+        {
+            if (send.Type != EventType.SendRequest)
+                continue;
+            var message = send.Message ?? send.Key;
+            if (!decisions.TryGetValue(message, out var earlier) || LoggedEvent.Compare(send, earlier) < 0)
+                decisions[message] = send;
+        }
+
+        return decisions;
+    }
+
+    /// <summary>A touch belongs to its message's person, whoever it names (A37); without a known message, to its own.</summary>
+    private static List<Touch> TouchesOf(
+        Guid person, IEnumerable<LoggedEvent> events, BrowserLinks links, Dictionary<Guid, LoggedEvent> decisions)
+    {
+        var touches = new List<Touch>();
+        foreach (var e in events)
+        {
+            if (e.Type is not (EventType.Click or EventType.Impression))
+                continue;
+            var send = e.Message is { } message ? decisions.GetValueOrDefault(message) : null;
+            var owner = send is null ? links.PersonOf(e) : send.Person;
+            if (owner == person)
+                touches.Add(new Touch(e, send));
+        }
+
+        return touches;
+    }
+
+    private static List<Order> OrdersOf(Guid person, IReadOnlyCollection<LoggedEvent> events, BrowserLinks links)
+    {
+        var orders = new List<Order>();
+        foreach (var copies in events.Where(e => e.Type == EventType.Purchase).GroupBy(e => e.Transaction ?? e.Key))
+        {
+            var ordered = copies.Order(Comparer<LoggedEvent>.Create(LoggedEvent.Compare)).ToList();
+            var owner = ordered.Select(links.PersonOf).FirstOrDefault(p => p is not null);
+            if (owner != person)
+                continue;
+            var refunds = ordered[0].Transaction is { } transaction
+                ? events.Where(e => e.Type == EventType.Refund && e.Transaction == transaction).ToList()
+                : [];
+            orders.Add(new Order(ordered[0], refunds));
+        }
+
+        return orders;
+    }
+}

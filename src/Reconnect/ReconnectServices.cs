@@ -1,0 +1,71 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Reconnect.Attribution;
+using Reconnect.Campaigns;
+using Reconnect.Identity;
+using Reconnect.Ingestion;
+using Reconnect.Pipeline;
+using Reconnect.Reports;
+using Reconnect.Storage;
+
+namespace Reconnect;
+
+/// <summary>The engine, one line a stage, in the order data flows.</summary>
+public static class ReconnectServices
+{
+    public static IServiceCollection AddReconnect(this IServiceCollection services, string connectionString) => services
+        .AddReconnectStorage(connectionString)
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton<Migrator>()
+        .AddCampaigns()
+        .AddIngestion()
+        .AddAttribution()
+        .AddReports()
+        .AddPipeline();
+
+    private static IServiceCollection AddCampaigns(this IServiceCollection services) => services
+        .AddSingleton<CatalogReader>()
+        .AddSingleton<CampaignWriter>()
+        .AddSingleton<Sites.SiteWriter>();
+
+    private static IServiceCollection AddIngestion(this IServiceCollection services) => services
+        .AddSingleton<EventWriter>()
+        .AddSingleton<Quarantine>()
+        .AddSingleton(p => new Ingestor(
+            p.GetRequiredService<EventWriter>(), p.GetRequiredService<Quarantine>(), p.GetRequiredService<CatalogReader>(), p.GetRequiredService<PipelineSignal>()));
+
+    private static IServiceCollection AddAttribution(this IServiceCollection services) => services
+        .AddSingleton<Identifier>()
+        .AddSingleton<Attributor>();
+
+    private static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddSingleton<ReportReader>()
+        .AddSingleton<RecentSends>();
+
+    private static IServiceCollection AddPipeline(this IServiceCollection services)
+    {
+        services.AddOptions<PipelineOptions>().BindConfiguration("Pipeline").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<PipelineSignal>();
+        services.AddSingleton<PipelineStatusReader>();
+        services.AddSingleton(p => new Rebuilder(
+            p.GetRequiredService<Attributor>(),
+            p.GetRequiredService<IOptions<PipelineOptions>>(),
+            p.GetRequiredService<ILogger<Rebuilder>>(),
+            p.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+
+    /// <summary>Adds the background workers to a host.</summary>
+    public static IServiceCollection AddReconnectWorkers(this IServiceCollection services, PipelineOptions options)
+    {
+        if (!options.Enabled)
+            return services;
+        services.AddHostedService<QuarantineWorker>();
+        services.AddHostedService<IdentityWorker>();
+        for (var i = 0; i < options.Workers; i++)
+            services.AddSingleton<IHostedService>(p => ActivatorUtilities.CreateInstance<AttributionWorker>(p));
+        return services;
+    }
+}

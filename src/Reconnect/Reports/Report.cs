@@ -1,0 +1,44 @@
+using Reconnect.Campaigns;
+
+namespace Reconnect.Reports;
+
+/// <summary>What a reader asks for; everything is resolved and valid.</summary>
+/// <param name="Whole">The range is the version's own, not one that was asked for.</param>
+public sealed record ReportQuery(
+    SiteDefinition Site,
+    CampaignDefinition Campaign,
+    VersionDefinition Version,
+    DateTimeOffset From,
+    DateTimeOffset To,
+    bool Whole,
+    IReadOnlyList<Metric> Metrics,
+    bool IncludeMachine);
+
+/// <summary>The figures of a report: one row a variation, each with one row a channel.</summary>
+public sealed record Report(
+    ReportQuery Query,
+    DateTimeOffset AsOf,
+    double LagSeconds,
+    ReportHeadline Headline,
+    ReportHealth Health,
+    IReadOnlyList<VariationRow> Variations,
+    TotalRow Total);
+
+/// <summary>The four figures above the tables, and who may still buy.</summary>
+/// <param name="MessagesSent">Null where the campaign does not record it (A21).</param>
+/// <param name="OpenWindows">People whose last click may still earn a purchase (A10).</param>
+public sealed record ReportHeadline(long Users, long? MessagesSent, decimal Purchases, decimal Revenue, long OpenWindows);
+
+/// <summary>What to know before trusting the tables.</summary>
+/// <param name="MixedUsers">People seen in more than one variation of the version (A13).</param>
+/// <param name="UnconvertedPurchases">Credited purchases without an exchange rate: in Purchase, not in Revenue (A20).</param>
+public sealed record ReportHealth(long MixedUsers, long UnconvertedPurchases);
+
+public sealed record VariationRow(
+    VariationDefinition Variation, long Users, IReadOnlyDictionary<string, MetricCell> Metrics, IReadOnlyList<ChannelRow> Channels);
+
+/// <param name="NotOptedIn">Send decisions of the variation's people that this channel could not carry out because they are not opted in (A1).</param>
+public sealed record ChannelRow(string Channel, long Users, long NotOptedIn, IReadOnlyDictionary<string, MetricCell> Metrics);
+
+/// <summary>All variations together, from the parts of their cells.</summary>
+public sealed record TotalRow(long Users, IReadOnlyDictionary<string, MetricCell> Metrics);

@@ -1,0 +1,40 @@
+namespace Reconnect.Rollups;
+
+/// <summary>One node of the time tree: at level 0 a quarter of an hour, at each further level eight times as long.</summary>
+public readonly record struct TimeNode(short Level, int Index);
+
+/// <summary>
+/// Time as a tree of quarter-hours with eight children a node. A range is covered by few nodes however long it is, so a report costs
+/// the same over a day and over years. Quarter-hours, because every time zone's days begin on one.
+/// </summary>
+public static class TimeTree
+{
+    public const int Levels = 6;
+    public static readonly TimeSpan Quarter = TimeSpan.FromMinutes(15);
+    private const int FanOutBits = 3;
+
+    /// <summary>The node of a level that an instant falls into.</summary>
+    public static TimeNode NodeOf(DateTimeOffset at, int level) => new((short)level, QuarterOf(at) >> (FanOutBits * level));
+
+    /// <summary>The quarter-hour that an instant falls into, counted from 1970.</summary>
+    public static int QuarterOf(DateTimeOffset at) => (int)Math.DivRem((at - DateTimeOffset.UnixEpoch).Ticks, Quarter.Ticks).Quotient;
+
+    public static DateTimeOffset StartOf(int quarter) => DateTimeOffset.UnixEpoch + (quarter * Quarter);
+
+    /// <summary>The fewest nodes that make up the quarter-hours [from, to).</summary>
+    public static IEnumerable<TimeNode> Cover(int from, int to)
+    {
+        while (from < to)
+        {
+            var level = 0;
+            while (level + 1 < Levels && IsAligned(from, level + 1) && from + Width(level + 1) <= to)
+                level++;
+            yield return new TimeNode((short)level, from >> (FanOutBits * level));
+            from += Width(level);
+        }
+    }
+
+    private static int Width(int level) => 1 << (FanOutBits * level);
+
+    private static bool IsAligned(int quarter, int level) => (quarter & (Width(level) - 1)) == 0;
+}
