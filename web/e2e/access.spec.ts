@@ -24,7 +24,7 @@ it('a new member enters by link, sets a password, and comes back with it to the 
   await page.getByRole('heading', { level: 1, name: 'Campaigns' }).waitFor()
   await page.goto('/settings')
   await page.getByText('Only administrators see members and API keys.').waitFor()
-  await page.getByLabel('New password').fill(password)
+  await page.getByRole('textbox', { name: 'New password' }).fill(password)
   await page.getByRole('button', { name: 'Set password' }).click()
   await page.getByRole('status').filter({ hasText: 'Password set' }).waitFor()
   await page.getByRole('button', { name: /^Account/ }).click()
@@ -33,7 +33,7 @@ it('a new member enters by link, sets a password, and comes back with it to the 
 
   await page.goto('/?status=running')
   await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password').fill(password)
+  await page.getByRole('textbox', { name: 'Password' }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL('/?status=running')
   await settled(page)

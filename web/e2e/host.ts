@@ -75,7 +75,7 @@ function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
     child.once('exit', () => resolve())
-    child.kill('SIGINT')
+    child.kill('SIGTERM')
   })
 }
 

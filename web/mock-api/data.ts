@@ -54,6 +54,7 @@ function campaign(
     updatedAt: iso(startedDaysAgo),
     legacy: false,
     attributionWindow: 'P7D',
+    attributionWindows: [],
     sends: variations.reduce((sum, variation) => sum + variation.users, 0),
     versions: [{ id: 'v1', startsAt: iso(startedDaysAgo), endsAt: null, variations }],
     ...more,

@@ -5,8 +5,7 @@ import openapiTS, { astToString } from 'openapi-typescript'
 import { format, resolveConfig } from 'prettier'
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url))
-const real = at('../../src/Reconnect.Api/openapi.json')
-const source = existsSync(real) ? real : at('../draft-openapi.json')
+const source = at('../../src/Reconnect.Api/openapi.json')
 const target = at('../src/api/schema.gen.ts')
 
 const document = JSON.parse(readFileSync(source, 'utf8'))

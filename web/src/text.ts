@@ -89,6 +89,7 @@ export const text = {
   skip: 'Skip to content',
   loading: 'Loading',
   noValue: 'no value',
+  showPassword: 'Show what is typed',
   nav: { label: 'Main', campaigns: 'Campaigns', glossary: 'Glossary', settings: 'Settings' },
   scheme: { label: 'Colour scheme', light: 'Light', dark: 'Dark', auto: 'Same as the system' },
   account: { of: (name: string) => `Account: ${name}`, signedInAs: 'Signed in as', signOut: 'Sign out' },

@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { setPassword } from '../api/access'
@@ -8,6 +8,7 @@ import { Failure } from '../shell/Failure'
 import { roleName, text } from '../text'
 import { useAnnounce } from '../ui/Announcer'
 import { Panel } from '../ui/Panel'
+import { PasswordField } from '../ui/PasswordField'
 import styles from './access.module.css'
 import { fieldError } from './fieldError'
 
@@ -43,7 +44,7 @@ export function AccountPanel({ user }: { user: Session['user'] }) {
       >
         <input type="hidden" name="username" autoComplete="username" value={user.email} readOnly />
         {user.hasPassword && (
-          <PasswordInput
+          <PasswordField
             name="current"
             label={words.current}
             autoComplete="current-password"
@@ -51,7 +52,7 @@ export function AccountPanel({ user }: { user: Session['user'] }) {
             required
           />
         )}
-        <PasswordInput
+        <PasswordField
           name="fresh"
           label={words.fresh}
           description={words.freshHelp}

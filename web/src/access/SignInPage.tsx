@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { isSignedOut, Problem } from '../api/problem'
@@ -8,6 +8,7 @@ import { Failure } from '../shell/Failure'
 import { Plain } from '../shell/Plain'
 import { text } from '../text'
 import { Notice } from '../ui/Notice'
+import { PasswordField } from '../ui/PasswordField'
 import styles from './SignInPage.module.css'
 
 const words = text.signIn
@@ -56,7 +57,7 @@ export function SignInPage() {
           withAsterisk={false}
           size="md"
         />
-        <PasswordInput
+        <PasswordField
           name="password"
           label={words.password}
           autoComplete="current-password"

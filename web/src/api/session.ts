@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, client, keepToken } from './client'
+import { isSignedOut } from './problem'
 import type { Session } from './types'
 
 const remember = (session: Session): Session => {
@@ -14,10 +15,23 @@ export const sessionQuery = queryOptions({
   retry: false,
 })
 
-export const signIn = (email: string, password: string) =>
-  answer(client.POST('/api/v1/session', { body: { email, password } })).then(remember)
+/** Who is still signed in elsewhere in this browser needs that session's token to sign in anew. */
+async function tokenIfSignedIn(): Promise<void> {
+  try {
+    remember(await answer(client.GET('/api/v1/session')))
+  } catch (error) {
+    if (!isSignedOut(error)) throw error
+  }
+}
 
-export const signInByLink = (token: string) =>
-  answer(client.POST('/api/v1/session/link', { body: { token } })).then(remember)
+export async function signIn(email: string, password: string): Promise<Session> {
+  await tokenIfSignedIn()
+  return remember(await answer(client.POST('/api/v1/session', { body: { email, password } })))
+}
+
+export async function signInByLink(token: string): Promise<Session> {
+  await tokenIfSignedIn()
+  return remember(await answer(client.POST('/api/v1/session/link', { body: { token } })))
+}
 
 export const signOut = () => answer(client.DELETE('/api/v1/session'))
