@@ -29,7 +29,7 @@ public sealed class Histories
     {
         var gathered = new HashSet<LoggedEvent>(ReferenceEqualityComparer.Instance);
         gathered.UnionWith(Lookup(byPerson, person));
-        gathered.UnionWith(BrowsersOf(gathered).SelectMany(b => Lookup(byBrowser, b)));
+        gathered.UnionWith(BrowsersOf(gathered).SelectMany(b => Lookup(byBrowser, b)).ToList());
         var named = MessagesOf(gathered).SelectMany(m => Lookup(byMessage, m))
             .Concat(TransactionsOf(gathered).SelectMany(t => Lookup(byTransaction, t)))
             .ToList();
