@@ -1,3 +1,4 @@
+using CsCheck;
 using Reconnect.Events;
 
 namespace Reconnect.Tests.Ingestion;
@@ -64,4 +65,13 @@ public sealed class MoneyTests
     [InlineData("\"\\ud800\"")]
     public void Text_that_is_no_plain_decimal_is_refused(string json) =>
         EventText.Of("purchase").With("value", json).Read().ShouldBeRefused("invalid_type /value");
+
+    [Fact]
+    public void Trimming_takes_only_zeros_away() =>
+        Gen.Select(Gen.Long, Gen.Int[0, 1_000_000], Gen.Byte[0, 16]).Sample((whole, factor, scale) =>
+        {
+            var value = new decimal((int)whole, (int)(whole >> 32), factor, isNegative: whole < 0, scale);
+            var trimmed = Money.Trim(value);
+            return trimmed == value && (trimmed.Scale == 0 || trimmed != decimal.Round(trimmed, trimmed.Scale - 1));
+        });
 }
