@@ -1,4 +1,3 @@
-using Reconnect.Events;
 using Reconnect.Identity;
 using static Reconnect.Tests.Some;
 
@@ -93,16 +92,4 @@ public sealed class BrowserLinksTests
     [Fact]
     public void An_event_without_user_or_browser_is_nobodys() =>
         new BrowserLinks([], TimeSpan.Zero).PersonOf(new Story().Buy(user: null, D(1)).Last).Should().BeNull();
-
-    [Fact]
-    public void A_user_and_a_browser_of_the_same_name_never_meet() =>
-        EventKeys.Person(SiteId, "x").Should().NotBe(EventKeys.Browser(SiteId, "x"));
-
-    [Fact]
-    public void Two_sites_never_share_a_key() =>
-        EventKeys.Person(1, "x").Should().NotBe(EventKeys.Person(2, "x"));
-
-    [Fact]
-    public void A_user_id_of_any_length_has_a_key() =>
-        EventKeys.Person(1, new string('x', 5000)).Should().NotBe(EventKeys.Person(1, new string('x', 5001)));
 }

@@ -158,6 +158,7 @@ public sealed class EventReaderTests
     [InlineData("variationId", 100, "x")]
     [InlineData("versionId", 100, "x")]
     [InlineData("channel", 30, "x")]
+    [InlineData("reason", 200, "é")]
     [InlineData("url", 2048, "x")]
     [InlineData("userAgent", 1024, "x")]
     public void Text_is_limited_in_code_points(string member, int limit, string character)
@@ -168,6 +169,13 @@ public sealed class EventReaderTests
         Of(limit).ShouldBeTaken();
         Of(limit + 1).ShouldBeRefused($"too_long /{member}");
     }
+
+    [Theory]
+    [InlineData("type")]
+    [InlineData("occurredAt")]
+    [InlineData("outcome")]
+    public void Text_that_is_far_too_long_is_not_even_looked_at(string member) =>
+        EventText.Of("click").With(member, $"\"{new string('x', 201)}\"").Read().ShouldBeRefused($"too_long /{member}");
 
     [Fact]
     public void Text_comes_back_as_it_was_sent() =>

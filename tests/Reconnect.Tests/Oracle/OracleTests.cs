@@ -1,4 +1,5 @@
 using CsCheck;
+using Reconnect.Events;
 
 namespace Reconnect.Tests.Oracle;
 
@@ -11,7 +12,7 @@ public sealed class OracleTests
     public void Order_of_arrival_repetition_and_batching_change_nothing() =>
         ShouldAgree(history => history.Rearranged().Chunk(1 + (history.Shuffle & 15)));
 
-    private static void ShouldAgree(Func<RandomHistory, IEnumerable<IReadOnlyList<Events.LoggedEvent>>> arrival) => RandomHistory.All.Sample(
+    private static void ShouldAgree(Func<RandomHistory, IEnumerable<IReadOnlyList<LoggedEvent>>> arrival) => RandomHistory.All.Sample(
         history => Differences(history, arrival(history)).Count == 0,
         iter: RandomHistory.Count,
         print: history =>
@@ -21,7 +22,7 @@ public sealed class OracleTests
         });
 
     /// <summary>Every cell of every report on which the two do not agree.</summary>
-    private static List<string> Differences(RandomHistory history, IEnumerable<IReadOnlyList<Events.LoggedEvent>> arrival)
+    private static List<string> Differences(RandomHistory history, IEnumerable<IReadOnlyList<LoggedEvent>> arrival)
     {
         var engine = new EnginePath(history.Definition, RandomHistory.Users, RandomHistory.Now);
         foreach (var batch in arrival)
