@@ -131,6 +131,10 @@ public sealed class CohortTests
     }
 
     [Fact]
+    public void A_send_that_was_not_requested_takes_no_touch_from_the_one_before_it() =>
+        new Story().Reach("ann", D(0), "m1").Send("ann", D(1), notSent: "capped").ClickBy("ann", D(2)).Counted("ann").Clicks.Should().Be(1);
+
+    [Fact]
     public void A_touch_of_an_unknown_message_falls_back_to_person_variation_and_channel() =>
         new Story().Reach("ann", D(0), "m1").ClickBy("ann", D(1), message: "m9").Counted("ann").Clicks.Should().Be(1);
 

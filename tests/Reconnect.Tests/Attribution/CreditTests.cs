@@ -62,6 +62,17 @@ public sealed class CreditTests
             .Counted("ann").Purchases.Should().Be(purchases);
     }
 
+    [Theory]
+    [InlineData(-1, 1)]
+    [InlineData(0, 0)]
+    public void A4_a_window_shorter_than_another_of_the_campaign_closes_at_its_end_too(int microseconds, int purchases)
+    {
+        var windows = new[] { (AttributionWindow.Beginning, TimeSpan.FromDays(7)), (D(1, 0), TimeSpan.FromHours(1)) };
+
+        new Story(Site(Campaign(windows: windows))).Reach("ann", D(0), "m1").Click("m1", D(1)).Buy("ann", D(1, 11).AddMicroseconds(microseconds))
+            .Counted("ann").Purchases.Should().Be(purchases);
+    }
+
     [Fact]
     public void A26_All_Purchases_uses_the_window_in_force_at_the_first_trigger()
     {
