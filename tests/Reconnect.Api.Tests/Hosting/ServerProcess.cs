@@ -59,10 +59,12 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.WaitForExit();
     }
 
-    /// <summary>As Ctrl-C does: the host drains and ends.</summary>
+    /// <summary>
+    /// As Ctrl-C does: the host drains and ends. Not SIGINT itself, which a process inherits as ignored from a shell that runs it in the background.
+    /// </summary>
     public async Task<int> StopAsync()
     {
-        using var interrupt = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var terminate = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         using var patience = new CancellationTokenSource(Patience);
         await process.WaitForExitAsync(patience.Token);
         return process.ExitCode;
