@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { h1, launch, openPage, settled } from './browser'
+import { h1, launch, openPage } from './browser'
 
 let browser: Browser
 beforeAll(async () => void (browser = await launch()))
@@ -36,7 +36,7 @@ it('a new member enters by link, sets a password, and comes back with it to the 
   await page.getByRole('textbox', { name: 'Password' }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL('/?status=running')
-  await settled(page)
+  await page.getByRole('heading', { level: 1, name: 'Campaigns' }).waitFor()
   expect(await h1(page).textContent()).toBe('Campaigns')
 
   await admin.getByRole('button', { name: `Remove ${email}` }).click()

@@ -26,7 +26,9 @@ export async function openReport(page: Page, name: RegExp | string): Promise<voi
 /** The campaign with the most sends of late: it has figures in every table. */
 export async function busiest(page: Page): Promise<string> {
   const rows = await listed(page)
-  const sends = (row: Record<string, string>) => Number((row[SENDS] ?? '').replaceAll(/\D/g, '') || 0)
+  // A campaign that does not measure sends says so in words.
+  const sends = (row: Record<string, string>) =>
+    /^[\d,]+$/.test(row[SENDS] ?? '') ? Number(row[SENDS]?.replaceAll(',', '')) : -1
   const [first] = rows.toSorted((a, b) => sends(b) - sends(a))
   if (!first?.[NAME]) throw new Error('The list has no campaign.')
   return first[NAME]

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,6 +25,7 @@ export async function startHost(): Promise<Host> {
     )
   const url = `http://127.0.0.1:${await freePort()}`
   const data = mkdtempSync(join(tmpdir(), 'reconnect-e2e-'))
+  chmodSync(data, 0o755) // the database may have to run as another user
   const child = spawn('dotnet', [RECONNECT_HOST_DLL, '--urls', url], {
     cwd: project,
     env: { ...process.env, DOTNET_ENVIRONMENT: 'Production', EmbeddedPostgres__DataDirectory: data },
@@ -72,7 +73,7 @@ async function ready(url: string): Promise<void> {
 }
 
 function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return Promise.resolve()
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
     child.once('exit', () => resolve())
     child.kill('SIGTERM')

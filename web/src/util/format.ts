@@ -13,8 +13,9 @@ function numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
 
 export const count = (value: number): string => numbers({ maximumFractionDigits: 0 }).format(value)
 
+/** The symbol alone, "$" and not "US$": the report names its currency beside the figures. */
 export const money = (value: number, currency: string): string =>
-  numbers({ style: 'currency', currency }).format(value)
+  numbers({ style: 'currency', currencyDisplay: 'narrowSymbol', currency }).format(value)
 
 export const percentage = (percent: number): string =>
   numbers({ style: 'percent', maximumFractionDigits: 2 }).format(percent / 100)
@@ -39,7 +40,12 @@ function ratio(value: number): string {
 
 function moneyPerUser(value: number, currency: string): string {
   const digits = tiny(value, 0.01) ? significant : { minimumFractionDigits: 2, maximumFractionDigits: 2 }
-  return numbers({ style: 'currency', currency, ...(value === 0 ? {} : digits) }).format(value)
+  return numbers({
+    style: 'currency',
+    currencyDisplay: 'narrowSymbol',
+    currency,
+    ...(value === 0 ? {} : digits),
+  }).format(value)
 }
 
 const writers: Record<MetricFormat, (value: number, currency: string) => string> = {
