@@ -19,7 +19,9 @@ public static class TimeTree
     /// <summary>The quarter-hour that an instant falls into, counted from 1970.</summary>
     public static int QuarterOf(DateTimeOffset at) => (int)Math.DivRem((at - DateTimeOffset.UnixEpoch).Ticks, Quarter.Ticks).Quotient;
 
-    public static DateTimeOffset StartOf(int quarter) => DateTimeOffset.UnixEpoch + (quarter * Quarter);
+    /// <summary>Beyond the last quarter-hour of the calendar: the end of time, for the edge of a range that reaches so far.</summary>
+    public static DateTimeOffset StartOf(int quarter) =>
+        quarter > QuarterOf(DateTimeOffset.MaxValue) ? DateTimeOffset.MaxValue : DateTimeOffset.UnixEpoch + (quarter * Quarter);
 
     /// <summary>The fewest nodes that make up the quarter-hours [from, to).</summary>
     public static IEnumerable<TimeNode> Cover(int from, int to)
