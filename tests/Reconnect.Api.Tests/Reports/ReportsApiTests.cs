@@ -104,6 +104,29 @@ public sealed class ReportsApiTests(ReconnectHost host)
     }
 
     [Fact]
+    public async Task People_inside_a_possible_window_are_counted_for_any_range()
+    {
+        await host.Http.CreateCampaignAsync("open");
+        var now = TimeProvider.System.GetUtcNow();
+        var random = new Random(11);
+        var people = Enumerable.Range(0, 200).Select(i => (Id: "open-" + i, First: now.AddMinutes(-random.Next(1, 20_000)), Ago: random.Next(1, 20_000))).ToList();
+        await host.Http.PostEventsAsync([.. people.SelectMany(p => new object[]
+        {
+            new { eventId = p.Id + "s", type = "send_request", occurredAt = p.First, campaignId = "open", variationId = "A", channel = "email", userId = p.Id, messageId = p.Id },
+            new { eventId = p.Id + "c", type = "click", occurredAt = now.AddMinutes(-p.Ago), messageId = p.Id },
+        })]);
+        await host.CatchUpAsync();
+        var open = people.Where(p => p.Ago < 7 * 24 * 60).ToList();
+        (await host.Http.ReportAsync("open")).GetProperty("headline").Number("openWindows").Should().Be(open.Count);
+        for (var i = 0; i < 10; i++)
+        {
+            var (from, to) = (now.AddMinutes(-random.Next(10_000, 20_000)), now.AddMinutes(-random.Next(0, 10_000)));
+            var range = await host.Http.ReportAsync("open", $"?from={from:yyyy-MM-ddTHH:mm:ss.ffffff}Z&to={to:yyyy-MM-ddTHH:mm:ss.ffffff}Z");
+            range.GetProperty("headline").Number("openWindows").Should().Be(open.Count(p => p.First >= from && p.First < to));
+        }
+    }
+
+    [Fact]
     public async Task The_etag_changes_when_a_figure_does_and_not_before()
     {
         await host.Http.CreateCampaignAsync("etag");

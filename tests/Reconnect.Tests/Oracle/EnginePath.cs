@@ -34,7 +34,7 @@ internal sealed class EnginePath(SiteDefinition site, IEnumerable<string> users,
     /// <summary>Every cell of both tables, a line each.</summary>
     public List<string> Report(CampaignDefinition campaign, VersionDefinition version, DateTimeOffset from, DateTimeOffset to, bool countMachine)
     {
-        var query = new ReportQuery(site, campaign, version, from, to, Whole: false, MetricRegistry.All, countMachine);
+        var query = new ReportQuery(site, campaign, version, from, to, MetricRegistry.All, countMachine);
         var sums = Sums(query);
         var impressions = rollups.Cohort
             .Where(r => r.Key.VersionId == version.Id && r.Key.Node.Level == TimeTree.Levels - 1)

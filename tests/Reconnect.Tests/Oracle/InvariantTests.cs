@@ -78,10 +78,4 @@ public sealed class InvariantTests
             && cohort.Sum(m => m.AddToCarts) == activity.Sum(f => f.AddToCarts)
             && cohort.Sum(m => m.Revenue) == activity.Sum(f => f.Revenue);
     })));
-
-    [Fact]
-    public void Each_window_that_was_opened_closes_once() => Always((_, people) => people.All(person =>
-        person.Activity.Where(f => !f.Machine).GroupBy(f => f.VersionId).All(v => v.Sum(f => f.WindowClosings) <= 1)
-        && person.Cohort.Where(f => f.Channel.Length == 0 && !f.Machine && f.WindowUntil is not null)
-            .All(f => person.Activity.Any(a => !a.Machine && a.VersionId == f.VersionId && a.WindowClosings == 1 && a.At == f.WindowUntil))));
 }

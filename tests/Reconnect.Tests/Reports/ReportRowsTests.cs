@@ -30,7 +30,7 @@ public sealed class ReportRowsTests
     private static ReportQuery Query(CampaignDefinition? campaign = null)
     {
         campaign ??= Campaign() with { CreatedAt = D(0) };
-        return new ReportQuery(Site(campaign), campaign, campaign.Versions[0], D(0), D(9), Whole: true, MetricRegistry.All, IncludeMachine: false);
+        return new ReportQuery(Site(campaign), campaign, campaign.Versions[0], D(0), D(9), MetricRegistry.All, IncludeMachine: false);
     }
 
     private static VariationRow Row(

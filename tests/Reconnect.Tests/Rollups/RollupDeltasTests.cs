@@ -112,8 +112,7 @@ public sealed class RollupDeltasTests
         var deltas = new RollupDeltas();
         deltas.Add(new Story().Reach("ann", D(0), "m1").Click("m1", D(1)).Click("m1", D(2)).Facts("ann"));
 
-        var closings = RollupColumns.Activity.Select(c => c.Name).ToList().IndexOf("window_closings");
-        deltas.Activity.Where(d => d.Key.Node.Level == 0 && !d.Value[closings].IsZero).Should().ContainSingle()
-            .Which.Key.Node.Should().Be(TimeTree.NodeOf(D(9), 0));
+        deltas.Windows.Where(w => w.Key.Node.Level == 0 && w.Key.Closing.Level == 0).Should().ContainSingle()
+            .Which.Should().Be(KeyValuePair.Create(new WindowKey(1, TimeTree.NodeOf(D(0), 0), TimeTree.NodeOf(D(9), 0), Machine: false), 1L));
     }
 }

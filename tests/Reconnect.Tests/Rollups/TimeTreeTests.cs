@@ -64,4 +64,12 @@ public sealed class TimeTreeTests
         TimeTree.QuarterOf(D(0, 10, 15).AddMicroseconds(-1)).Should().Be(TimeTree.QuarterOf(D(0)));
         TimeTree.StartOf(TimeTree.QuarterOf(D(0, 10, 15))).Should().Be(D(0, 10, 15));
     }
+
+    [Fact]
+    public void Every_quarter_hour_from_one_on_is_in_exactly_one_run() => Gen.Select(Gen.Int[0, 3_000_000], Gen.Int[-5000, 200_000]).Sample((from, offset) =>
+    {
+        var quarter = Math.Max(0, from + offset);
+        var covered = TimeTree.From(from).Count(run => run.From <= quarter >> (3 * run.Level) && quarter >> (3 * run.Level) < run.To);
+        return covered == (quarter >= from ? 1 : 0);
+    });
 }
