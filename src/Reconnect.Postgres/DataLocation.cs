@@ -24,6 +24,9 @@ internal sealed record DataLocation(string Folder, string? Note)
             throw new PostgresUnavailableException(
                 $"EmbeddedPostgres__DataDirectory names {folder}, which is the data folder of some PostgreSQL already. Set it to a folder of its own: "
                 + "Reconnect keeps one cluster per major version inside.");
+        // A folder made for the database and closed to others (mktemp -d) is handed over; what lies above it is not ours to open.
+        if (Directory.Exists(folder) && !await user.CanEnterAsync(folder, ct) && await user.CanEnterAsync(Path.GetDirectoryName(folder) ?? "/", ct))
+            await user.TakeOverAsync(folder, ct);
         if (!await user.CanEnterAsync(folder, ct))
             throw new PostgresUnavailableException(
                 $"EmbeddedPostgres__DataDirectory names {folder}, which user {user.Name} cannot enter, and PostgreSQL refuses to run as root. "

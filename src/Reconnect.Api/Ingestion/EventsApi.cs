@@ -36,11 +36,14 @@ internal static class EventsApi
     {
         var isNdjson = request.ContentType?.StartsWith(Ndjson, StringComparison.OrdinalIgnoreCase) == true;
         if (!isNdjson && !request.HasJsonContentType())
-            return TypedResults.Problem(
-                statusCode: StatusCodes.Status415UnsupportedMediaType,
-                type: ProblemTypes.UnsupportedMediaType,
-                title: "Content type not supported",
-                detail: $"Send application/json or {Ndjson}.");
+            return NotSupported($"Send application/json or {Ndjson}.");
+        // What was decompressed has lost this header.
+        if (request.Headers.ContentEncoding.Count > 0)
+        {
+            request.HttpContext.Response.Headers.AcceptEncoding = "gzip, br, deflate";
+            return NotSupported("Send the body as it is, or encoded once with gzip, br or deflate.");
+        }
+
         var body = await ReadAsync(request.BodyReader, cancellationToken);
         if (body is null)
             return TypedResults.Problem(
@@ -60,6 +63,9 @@ internal static class EventsApi
         var answer = EventsAnswer.Of(batch, good, verdicts);
         return good.Count == 0 ? TypedResults.UnprocessableEntity(answer) : TypedResults.Accepted((string?)null, answer);
     }
+
+    private static ProblemHttpResult NotSupported(string detail) => TypedResults.Problem(
+        statusCode: StatusCodes.Status415UnsupportedMediaType, type: ProblemTypes.UnsupportedMediaType, title: "Content type not supported", detail: detail);
 
     /// <summary>The whole body; null where it is larger than allowed, counted after decompression.</summary>
     private static async Task<byte[]?> ReadAsync(PipeReader reader, CancellationToken cancellationToken)

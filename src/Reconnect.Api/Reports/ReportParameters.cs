@@ -31,7 +31,7 @@ internal sealed class ReportParameters(SiteDefinition site, CampaignDefinition c
             Faults[from is null ? "to" : "from"] = [$"from ({first:O}) must be before to ({last:O})."];
         return Faults.Count > 0
             ? null
-            : new ReportQuery(site, campaign, version, first, last, Whole: from is null && to is null, metrics, machine);
+            : new ReportQuery(site, campaign, version, first, last, metrics, machine);
     }
 
     /// <summary>An instant with offset, or a day of the site's time zone, which begins at its first instant (also where DST skips midnight).</summary>

@@ -42,7 +42,6 @@ internal sealed class ActivityTally
         Clicks = (a?.Clicks ?? 0) - (b?.Clicks ?? 0),
         Purchases = (a?.Purchases ?? 0) - (b?.Purchases ?? 0),
         AddToCarts = (a?.AddToCarts ?? 0) - (b?.AddToCarts ?? 0),
-        WindowClosings = (a?.WindowClosings ?? 0) - (b?.WindowClosings ?? 0),
         Revenue = (a?.Revenue ?? 0) - (b?.Revenue ?? 0),
     };
 }

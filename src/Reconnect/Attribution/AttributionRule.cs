@@ -16,12 +16,12 @@ public static class AttributionRule
         {
             var people = Tally(history, timeline, orders, countMachine: false);
             cohort.AddRange(people.CohortFacts());
-            activity.AddRange(people.ActivityFacts());
+            activity.AddRange(people.ActivityFacts);
             if (!history.Touches.Any(t => t.Event.Machine))
                 continue;
             var everything = Tally(history, timeline, orders, countMachine: true);
             cohort.AddRange(everything.CohortFacts().Except(people.CohortFacts(), CohortFactComparer.Instance).Select(f => f with { Machine = true }));
-            activity.AddRange(ActivityTally.Difference(everything.ActivityFacts(), people.ActivityFacts()));
+            activity.AddRange(ActivityTally.Difference(everything.ActivityFacts, people.ActivityFacts));
         }
 
         return new PersonFacts(timeline.Person, cohort, activity);

@@ -138,6 +138,7 @@ internal sealed class Attributor(NpgsqlDataSource database, CatalogReader catalo
             "DELETE FROM activity_facts WHERE lane_of(person_key) = @lane",
             "DELETE FROM cohort_rollups WHERE lane = @lane",
             "DELETE FROM activity_rollups WHERE lane = @lane",
+            "DELETE FROM window_rollups WHERE lane = @lane",
         ];
         foreach (var statement in statements)
             batch.BatchCommands.Add(new NpgsqlBatchCommand(statement) { Parameters = { new NpgsqlParameter<short>("lane", lane) } });

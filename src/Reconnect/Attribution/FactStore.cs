@@ -15,7 +15,7 @@ internal static class FactStore
 
     private const string SelectActivity = """
         SELECT person_key, version_id, variation_id, channel, machine, occurred_at, requested, not_opted_in, impressions, clicks,
-            purchases, add_to_carts, window_closings, revenue
+            purchases, add_to_carts, revenue
         FROM activity_facts WHERE person_key = ANY(@people)
         """;
 
@@ -42,9 +42,9 @@ internal static class FactStore
 
     private const string InsertActivity = """
         INSERT INTO activity_facts (person_key, version_id, variation_id, channel, machine, occurred_at, requested, not_opted_in,
-            impressions, clicks, purchases, add_to_carts, window_closings, revenue)
+            impressions, clicks, purchases, add_to_carts, revenue)
         SELECT * FROM unnest(@person, @version, @variation, @channel, @machine, @at, @requested, @not_opted_in,
-            @impressions, @clicks, @purchases, @add_to_carts, @window_closings, @revenue)
+            @impressions, @clicks, @purchases, @add_to_carts, @revenue)
         """;
 
     /// <summary>What is stored for each of these people; people without facts are missing.</summary>
@@ -127,7 +127,6 @@ internal static class FactStore
         Count("clicks", f => f.Clicks);
         Count("purchases", f => f.Purchases);
         Count("add_to_carts", f => f.AddToCarts);
-        Count("window_closings", f => f.WindowClosings);
         insert.Parameters.AddArray("revenue", NpgsqlDbType.Numeric, come.ConvertAll(r => r.Fact.Revenue).ToArray());
         batch.BatchCommands.Add(insert);
     }
@@ -186,8 +185,7 @@ internal static class FactStore
             Clicks = r.GetInt32(9),
             Purchases = r.GetInt32(10),
             AddToCarts = r.GetInt32(11),
-            WindowClosings = r.GetInt32(12),
-            Revenue = r.GetDecimal(13),
+            Revenue = r.GetDecimal(12),
         };
 
     private static void Add<T>(Dictionary<Guid, List<T>> lists, Guid person, T fact)

@@ -52,8 +52,5 @@ public sealed record ActivityFact(int VersionId, int VariationId, string Channel
 
     public int AddToCarts { get; set; }
 
-    /// <summary>1 where the person's last possible window ends.</summary>
-    public int WindowClosings { get; set; }
-
     public decimal Revenue { get; set; }
 }

@@ -80,13 +80,7 @@ internal sealed class VersionTally
 
     public IEnumerable<CohortFact> CohortFacts() => rows.Values.SelectMany(row => row.Facts(WindowUntil(row)));
 
-    public IEnumerable<ActivityFact> ActivityFacts()
-    {
-        foreach (var row in rows.Values)
-            if (WindowUntil(row) is { } until)
-                activity.At(row.VersionId, row.VariationId, CohortFact.WholeVariation, until).WindowClosings = 1;
-        return activity.Facts;
-    }
+    public IReadOnlyCollection<ActivityFact> ActivityFacts => activity.Facts;
 
     private DateTimeOffset? WindowUntil(Row row) => credit.WindowUntil(click => RowOf(click.Send) == row);
 

@@ -46,9 +46,9 @@ public sealed record NewEvent
     /// <summary>The event as received, kept where it has to be held back.</summary>
     public required ReadOnlyMemory<byte> Raw { get; init; }
 
-    /// <summary>Two events of one id are the same event only if this is equal. Spelling (white space, order of members, 10 or 10.00) does not enter.</summary>
+    /// <summary>Two events of one id are the same event only if this is equal. Spelling (white space, order of members, 10 or 10.00) does not enter. No text holds a NUL, so it separates them.</summary>
     public Guid ContentHash() => EventKeys.Content(string.Join(
-        '\u001f',
+        '\0',
         (int)Type,
         OccurredAt.UtcTicks / TimeSpan.TicksPerMicrosecond,
         CampaignId,
@@ -65,5 +65,5 @@ public sealed record NewEvent
         Machine,
         Url,
         UserAgent,
-        Properties));
+        Properties is null ? null : CanonicalJson.Of(Properties)));
 }

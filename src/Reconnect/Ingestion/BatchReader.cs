@@ -76,7 +76,8 @@ public static class BatchReader
             throw new FormatException("The body must be a JSON object: {\"events\":[…]} or one event.");
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            var isEvents = json.ValueTextEquals("events"u8);
+            // Not ValueTextEquals, which throws on half a surrogate pair.
+            var isEvents = JsonText.TryGet(ref json, out var name) && name == "events";
             json.Read();
             if (!isEvents)
             {

@@ -66,6 +66,8 @@ public static class EventReader
                 json.Skip();
         }
 
+        // Reading to the end refuses anything that follows the object, such as a second event on its line.
+        json.Read();
         if (names.Count > IntakeLimits.KeysPerEvent)
             fields.Refuse(FaultCodes.TooManyKeys, "", $"An event must have at most {IntakeLimits.KeysPerEvent} members.");
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Reconnect.Events;
 
 namespace Reconnect.Ingestion;
 
@@ -9,6 +10,9 @@ internal static class PropertiesRule
 {
     private const decimal LargestNumber = 1_000_000_000_000_000m;
     private const int MaximumDigits = 17;
+
+    /// <summary>As many as a decimal holds; more would be cut off silently.</summary>
+    private const int MaximumDecimals = 28;
 
     public static string? Read(ref Utf8JsonReader json, List<Fault> faults)
     {
@@ -24,9 +28,11 @@ internal static class PropertiesRule
         using var buffer = new MemoryStream();
         using var writer = new Utf8JsonWriter(buffer);
         var before = faults.Count;
+        var start = json.TokenStartIndex;
         Copy(ref json, writer, faults);
         writer.Flush();
-        if (buffer.Length > IntakeLimits.PropertiesBytes)
+        // As sent: the copy escapes what is not ASCII.
+        if (json.BytesConsumed - start > IntakeLimits.PropertiesBytes)
             faults.Add(new Fault(FaultCodes.TooLong, $"properties must have at most {IntakeLimits.PropertiesBytes} bytes.", "/properties"));
         return faults.Count == before ? Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length) : null;
     }
@@ -72,7 +78,7 @@ internal static class PropertiesRule
                     break;
             }
 
-            if (json.CurrentDepth - start > IntakeLimits.PropertiesDepth && json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            if (json.CurrentDepth - start >= IntakeLimits.PropertiesDepth && json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
                 Refuse(faults, FaultCodes.InvalidValue, $"properties must be nested at most {IntakeLimits.PropertiesDepth} deep.");
         }
         while (!(json.TokenType == JsonTokenType.EndObject && json.CurrentDepth == start) && json.Read());
@@ -97,17 +103,30 @@ internal static class PropertiesRule
     private static void Number(ref Utf8JsonReader json, Utf8JsonWriter writer, List<Fault> faults)
     {
         var text = Encoding.ASCII.GetString(json.ValueSpan);
-        var digits = text.TakeWhile(c => c is not ('e' or 'E')).Count(char.IsAsciiDigit);
-        if (digits <= MaximumDigits
+        if (IsExact(text)
             && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && Math.Abs(number) <= LargestNumber)
         {
-            writer.WriteNumberValue(number);
+            writer.WriteNumberValue(Money.Trim(number));
             return;
         }
 
-        Refuse(faults, FaultCodes.InvalidValue, $"properties must hold numbers of at most {MaximumDigits} digits between -1e15 and 1e15; send others as text.");
+        Refuse(faults, FaultCodes.InvalidValue, $"properties must hold numbers of at most {MaximumDigits} digits and {MaximumDecimals} decimals between -1e15 and 1e15; send others as text.");
         writer.WriteNumberValue(0);
+    }
+
+    /// <summary>Few enough significant digits and decimals to come back as sent.</summary>
+    private static bool IsExact(string number)
+    {
+        var e = number.IndexOfAny(['e', 'E']);
+        var exponent = 0;
+        if (e >= 0 && !int.TryParse(number.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+            return false;
+        var mantissa = e < 0 ? number : number[..e];
+        var digits = mantissa.TrimStart('-', '0', '.').Count(char.IsAsciiDigit);
+        var point = mantissa.IndexOf('.', StringComparison.Ordinal);
+        var decimals = point < 0 ? 0 : mantissa.Length - point - 1;
+        return digits <= MaximumDigits && (long)decimals - exponent <= MaximumDecimals;
     }
 
     private static void Refuse(List<Fault> faults, string code, string detail)

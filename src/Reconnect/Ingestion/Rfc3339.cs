@@ -14,6 +14,8 @@ public static class Rfc3339
         if (text.Length is < 20 or > 40 || text[10] is not ('T' or 't'))
             return false;
         var zone = text[^1] is 'Z' or 'z' ? 1 : 6;
+        if (text.Length < 19 + zone)
+            return false;
         var fraction = text[19..^zone];
         if (fraction.Length is 1 || (fraction.Length > 0 && (fraction[0] != '.' || !fraction.AsSpan(1).ContainsOnlyDigits())))
             return false;

@@ -3,14 +3,12 @@ using Reconnect.Campaigns;
 namespace Reconnect.Reports;
 
 /// <summary>What a reader asks for; everything is resolved and valid.</summary>
-/// <param name="Whole">The range is the version's own, not one that was asked for.</param>
 public sealed record ReportQuery(
     SiteDefinition Site,
     CampaignDefinition Campaign,
     VersionDefinition Version,
     DateTimeOffset From,
     DateTimeOffset To,
-    bool Whole,
     IReadOnlyList<Metric> Metrics,
     bool IncludeMachine);
 

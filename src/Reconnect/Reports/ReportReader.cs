@@ -1,9 +1,7 @@
 using System.Data;
 using Npgsql;
-using NpgsqlTypes;
 using Reconnect.Pipeline;
 using Reconnect.Rollups;
-using Reconnect.Storage;
 
 namespace Reconnect.Reports;
 
@@ -24,37 +22,16 @@ public sealed class ReportReader(NpgsqlDataSource database, TimeProvider clock)
         GROUP BY r.variation_id, r.channel, r.mixed
         """;
 
-    // With machine traffic a person's second row stands for the first one.
     private static readonly string FromFacts = $"""
         SELECT f.variation_id, f.channel, f.mixed, {FactSums}
         FROM cohort_facts f
         WHERE f.version_id = @version AND f.first_trigger >= @from AND f.first_trigger < @to
-            AND CASE WHEN @machine
-                THEN f.machine OR NOT EXISTS (SELECT 1 FROM cohort_facts m
-                    WHERE m.person_key = f.person_key AND m.version_id = f.version_id AND m.channel = f.channel AND m.machine)
-                ELSE NOT f.machine END
+            AND {ReportCommands.OneRowAPerson}
         GROUP BY f.variation_id, f.channel, f.mixed
         """;
 
     private const string ReceivedImpressions = """
         SELECT channel FROM cohort_rollups WHERE version_id = @version AND level = @top GROUP BY channel HAVING sum(impressions) > 0
-        """;
-
-    private const string OpenFromRollups = """
-        SELECT COALESCE(sum(r.window_closings), 0)::bigint
-        FROM unnest(@level, @node) AS n(level, node)
-        JOIN activity_rollups r ON r.version_id = @version AND r.level = n.level AND r.node = n.node
-        WHERE @machine OR NOT r.machine
-        """;
-
-    private const string OpenFromActivity = """
-        SELECT COALESCE(sum(@sign * window_closings), 0)::bigint FROM activity_facts
-        WHERE version_id = @version AND occurred_at >= @from AND occurred_at < @to AND (@machine OR NOT machine)
-        """;
-
-    private const string OpenFromFacts = """
-        SELECT count(DISTINCT person_key) FROM cohort_facts
-        WHERE version_id = @version AND first_trigger >= @from AND first_trigger < @to AND channel = '' AND window_until > @now AND (@machine OR NOT machine)
         """;
 
     public async Task<Report> ReadAsync(ReportQuery query, CancellationToken cancellationToken)
@@ -65,8 +42,9 @@ public sealed class ReportReader(NpgsqlDataSource database, TimeProvider clock)
         await using var batch = new NpgsqlBatch(connection, transaction);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(PipelineStatusReader.OldestSql));
         AddReceivedImpressions(batch, query);
-        var openCommands = AddOpenWindows(batch, query, now);
-        AddSums(batch, query, RangeCover.Of(query.From, query.To, now + Ingestion.IntakeLimits.Ahead));
+        var cover = RangeCover.Of(query.From, query.To, now + Ingestion.IntakeLimits.Ahead);
+        var openCommands = OpenWindows.AddTo(batch, query, cover, now);
+        AddSums(batch, query, cover);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var oldest = await reader.ReadAsync(cancellationToken) && !reader.IsDBNull(0) ? new DateTimeOffset(reader.GetDateTime(0)) : now;
         await reader.NextResultAsync(cancellationToken);
@@ -110,40 +88,15 @@ public sealed class ReportReader(NpgsqlDataSource database, TimeProvider clock)
     private static void AddSums(NpgsqlBatch batch, ReportQuery query, RangeCover cover)
     {
         if (cover.Nodes.Count > 0)
-            batch.BatchCommands.Add(WithNodes(new NpgsqlBatchCommand(FromRollups), query, cover.Nodes));
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(FromRollups).For(query).Over(cover.Nodes));
         foreach (var edge in cover.Edges)
-            batch.BatchCommands.Add(WithEdge(new NpgsqlBatchCommand(FromFacts), query, edge));
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(FromFacts).For(query).Over(edge));
     }
 
     private static void AddReceivedImpressions(NpgsqlBatch batch, ReportQuery query) => batch.BatchCommands.Add(new NpgsqlBatchCommand(ReceivedImpressions)
     {
         Parameters = { new NpgsqlParameter<int>("version", query.Version.Id), new NpgsqlParameter<short>("top", TimeTree.Levels - 1) },
     });
-
-    /// <summary>
-    /// Whose window ends after now. Over the whole version that is a sum over the time to come, which costs the same for any number of
-    /// people; over a part of it the people of that part are counted.
-    /// </summary>
-    private static int AddOpenWindows(NpgsqlBatch batch, ReportQuery query, DateTimeOffset now)
-    {
-        var before = batch.BatchCommands.Count;
-        if (!query.Whole)
-        {
-            var count = WithEdge(new NpgsqlBatchCommand(OpenFromFacts), query, new RangeEdge(query.From, query.To, 1));
-            count.Parameters.Add(new NpgsqlParameter("now", NpgsqlDbType.TimestampTz) { Value = now.UtcDateTime });
-            batch.BatchCommands.Add(count);
-            return 1;
-        }
-
-        // A microsecond on: a window that ends now is closed.
-        var from = now.AddMicroseconds(1);
-        var horizon = now + Campaigns.AttributionWindow.Longest + Ingestion.IntakeLimits.Ahead;
-        var cover = RangeCover.Of(from, horizon, horizon);
-        batch.BatchCommands.Add(WithNodes(new NpgsqlBatchCommand(OpenFromRollups), query, cover.Nodes));
-        foreach (var edge in cover.Edges)
-            batch.BatchCommands.Add(WithEdge(new NpgsqlBatchCommand(OpenFromActivity), query, edge));
-        return batch.BatchCommands.Count - before;
-    }
 
     private static async Task<List<SumsRow>> ReadSumsAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
@@ -152,25 +105,6 @@ public sealed class ReportReader(NpgsqlDataSource database, TimeProvider clock)
             while (await reader.ReadAsync(cancellationToken))
                 sums.Add(new SumsRow(reader.GetInt32(0), reader.GetString(1), reader.GetBoolean(2), CohortSums.Read(reader, 3)));
         return sums;
-    }
-
-    private static NpgsqlBatchCommand WithNodes(NpgsqlBatchCommand command, ReportQuery query, IReadOnlyList<TimeNode> nodes)
-    {
-        command.Parameters.Add(new NpgsqlParameter<int>("version", query.Version.Id));
-        command.Parameters.Add(new NpgsqlParameter<bool>("machine", query.IncludeMachine));
-        command.Parameters.AddArray("level", NpgsqlDbType.Smallint, nodes.Select(n => n.Level).ToArray());
-        command.Parameters.AddArray("node", NpgsqlDbType.Integer, nodes.Select(n => n.Index).ToArray());
-        return command;
-    }
-
-    private static NpgsqlBatchCommand WithEdge(NpgsqlBatchCommand command, ReportQuery query, RangeEdge edge)
-    {
-        command.Parameters.Add(new NpgsqlParameter<int>("version", query.Version.Id));
-        command.Parameters.Add(new NpgsqlParameter<bool>("machine", query.IncludeMachine));
-        command.Parameters.Add(new NpgsqlParameter("from", NpgsqlDbType.TimestampTz) { Value = edge.From.UtcDateTime });
-        command.Parameters.Add(new NpgsqlParameter("to", NpgsqlDbType.TimestampTz) { Value = edge.To.UtcDateTime });
-        command.Parameters.Add(new NpgsqlParameter<int>("sign", edge.Sign));
-        return command;
     }
 
     private static string Of(string column) => RollupColumns.Cohort.First(c => c.Name == column).OfFacts;

@@ -40,9 +40,11 @@ internal static class ReportRows
                 measured.Find(c => c.Reason is not null)?.Reason ?? CellReasons.NoUsers);
     }
 
-    /// <summary>The variation's channels in priority order, then any other that was used.</summary>
+    /// <summary>
+    /// The variation's channels in priority order, then any other that was used: where a range's edge was subtracted, sums may stand for nobody.
+    /// </summary>
     private static IEnumerable<string> Channels(VariationDefinition variation, IReadOnlyDictionary<string, CohortSums> sums) => variation.Channels
-        .Concat(sums.Keys.Where(c => c != Attribution.CohortFact.WholeVariation).Order(StringComparer.Ordinal))
+        .Concat(sums.Where(s => s.Value.People > 0).Select(s => s.Key).Where(c => c != Attribution.CohortFact.WholeVariation).Order(StringComparer.Ordinal))
         .Distinct(StringComparer.Ordinal);
 
     private static Dictionary<string, MetricCell> Cells(ReportQuery query, VariationDefinition variation, Func<Metric, MetricCell> compute)

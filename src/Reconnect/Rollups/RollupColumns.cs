@@ -68,7 +68,6 @@ public static class RollupColumns
         Happened("clicks", f => f.Clicks),
         Happened("purchases", f => f.Purchases),
         Happened("add_to_carts", f => f.AddToCarts),
-        Happened("window_closings", f => f.WindowClosings),
         new("revenue", "revenue", ColumnKind.Money, f => Scaled(f.Revenue)),
     ];
 

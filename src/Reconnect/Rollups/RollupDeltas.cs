@@ -9,15 +9,21 @@ public readonly record struct CohortKey(int VersionId, TimeNode Node, int Variat
 /// <summary>A row of the rollup by time of occurrence, without its lane.</summary>
 public readonly record struct ActivityKey(int VersionId, TimeNode Node, int VariationId, string Channel, bool Machine);
 
+/// <summary>A row of the rollup by first trigger and end of window, without its lane.</summary>
+public readonly record struct WindowKey(int VersionId, TimeNode Node, TimeNode Closing, bool Machine);
+
 /// <summary>New facts less old facts, summed up by rollup row. Pure; a fact that did not change cancels out.</summary>
 public sealed class RollupDeltas
 {
     private readonly Dictionary<CohortKey, BigInteger[]> cohort = [];
     private readonly Dictionary<ActivityKey, BigInteger[]> activity = [];
+    private readonly Dictionary<WindowKey, long> windows = [];
 
     public IEnumerable<KeyValuePair<CohortKey, BigInteger[]>> Cohort => cohort.Where(d => IsChange(d.Value));
 
     public IEnumerable<KeyValuePair<ActivityKey, BigInteger[]>> Activity => activity.Where(d => IsChange(d.Value));
+
+    public IEnumerable<KeyValuePair<WindowKey, long>> Windows => windows.Where(d => d.Value != 0);
 
     public void Add(PersonFacts facts) => Apply(facts, 1);
 
@@ -47,6 +53,13 @@ public sealed class RollupDeltas
         {
             var key = new CohortKey(fact.VersionId, TimeTree.NodeOf(fact.FirstTrigger, level), fact.VariationId, fact.Channel, fact.Mixed, machine);
             Sum(cohort, key, RollupColumns.Cohort, fact, sign);
+            if (fact.WindowUntil is not { } until)
+                continue;
+            for (var closingLevel = 0; closingLevel < TimeTree.Levels; closingLevel++)
+            {
+                var window = new WindowKey(fact.VersionId, key.Node, TimeTree.NodeOf(until, closingLevel), machine);
+                windows[window] = windows.GetValueOrDefault(window) + sign;
+            }
         }
     }
 

@@ -8,6 +8,12 @@ namespace Reconnect.Rollups;
 /// <summary>Adds deltas to the rollups within the transaction that changes the facts. Rows carry the lane, so two workers never meet in one.</summary>
 internal static class RollupWriter
 {
+    private const string WindowSql = """
+        INSERT INTO window_rollups (version_id, level, node, closing_level, closing_node, lane, machine, people)
+        SELECT * FROM unnest(@version_id, @level, @node, @closing_level, @closing_node, @lane, @machine, @people)
+        ON CONFLICT (version_id, level, node, closing_level, closing_node, lane, machine) DO UPDATE SET people = window_rollups.people + excluded.people
+        """;
+
     private static readonly string CohortSql = Upsert("cohort_rollups", ["version_id", "level", "node", "lane", "variation_id", "channel", "mixed", "machine"], RollupColumns.Cohort);
     private static readonly string ActivitySql = Upsert("activity_rollups", ["version_id", "level", "node", "lane", "variation_id", "channel", "machine"], RollupColumns.Activity);
 
@@ -37,6 +43,19 @@ internal static class RollupWriter
             command.Parameters.AddArray("channel", NpgsqlDbType.Text, activity.ConvertAll(d => d.Key.Channel).ToArray());
             command.Parameters.AddArray("machine", NpgsqlDbType.Boolean, activity.ConvertAll(d => d.Key.Machine).ToArray());
             AddSums(command, RollupColumns.Activity, activity.ConvertAll(d => d.Value));
+            batch.BatchCommands.Add(command);
+        }
+
+        var windows = deltas.Windows.ToList();
+        if (windows.Count > 0)
+        {
+            var command = new NpgsqlBatchCommand(WindowSql);
+            command.Parameters.AddArray("version_id", NpgsqlDbType.Integer, windows.ConvertAll(d => d.Key.VersionId).ToArray());
+            AddNode(command, lane, windows.ConvertAll(d => d.Key.Node));
+            command.Parameters.AddArray("closing_level", NpgsqlDbType.Smallint, windows.ConvertAll(d => d.Key.Closing.Level).ToArray());
+            command.Parameters.AddArray("closing_node", NpgsqlDbType.Integer, windows.ConvertAll(d => d.Key.Closing.Index).ToArray());
+            command.Parameters.AddArray("machine", NpgsqlDbType.Boolean, windows.ConvertAll(d => d.Key.Machine).ToArray());
+            command.Parameters.AddArray("people", NpgsqlDbType.Bigint, windows.ConvertAll(d => d.Value).ToArray());
             batch.BatchCommands.Add(command);
         }
     }

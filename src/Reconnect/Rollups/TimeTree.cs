@@ -19,7 +19,13 @@ public static class TimeTree
     /// <summary>The quarter-hour that an instant falls into, counted from 1970.</summary>
     public static int QuarterOf(DateTimeOffset at) => (int)Math.DivRem((at - DateTimeOffset.UnixEpoch).Ticks, Quarter.Ticks).Quotient;
 
-    public static DateTimeOffset StartOf(int quarter) => DateTimeOffset.UnixEpoch + (quarter * Quarter);
+    /// <summary>Beyond the last quarter-hour of the calendar: the end of time, for the edge of a range that reaches so far.</summary>
+    public static DateTimeOffset StartOf(int quarter) =>
+        quarter > QuarterOf(DateTimeOffset.MaxValue) ? DateTimeOffset.MaxValue : DateTimeOffset.UnixEpoch + (quarter * Quarter);
+
+    public static int FirstQuarter(TimeNode node) => node.Index << (FanOutBits * node.Level);
+
+    public static int EndQuarter(TimeNode node) => (node.Index + 1) << (FanOutBits * node.Level);
 
     /// <summary>The fewest nodes that make up the quarter-hours [from, to).</summary>
     public static IEnumerable<TimeNode> Cover(int from, int to)
@@ -32,6 +38,23 @@ public static class TimeTree
             yield return new TimeNode((short)level, from >> (FanOutBits * level));
             from += Width(level);
         }
+    }
+
+    /// <summary>
+    /// All quarter-hours from one on, for ever: one run of nodes [From, To) a level, the longest open-ended.
+    /// </summary>
+    public static IEnumerable<(short Level, int From, int To)> From(int quarter)
+    {
+        for (var level = 0; level < Levels - 1; level++)
+        {
+            var first = quarter >> (FanOutBits * level);
+            var aligned = (first + (1 << FanOutBits) - 1) >> FanOutBits;
+            if (first < aligned << FanOutBits)
+                yield return ((short)level, first, aligned << FanOutBits);
+            quarter = aligned << (FanOutBits * (level + 1));
+        }
+
+        yield return (Levels - 1, quarter >> (FanOutBits * (Levels - 1)), int.MaxValue);
     }
 
     private static int Width(int level) => 1 << (FanOutBits * level);

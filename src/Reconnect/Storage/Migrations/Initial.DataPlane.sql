@@ -124,6 +124,20 @@ CREATE TABLE cohort_facts (
     PRIMARY KEY (person_key, version_id, channel, machine)
 );
 CREATE INDEX cohort_facts_first_trigger ON cohort_facts (version_id, first_trigger);
+CREATE INDEX cohort_facts_window_until ON cohort_facts (version_id, window_until) WHERE window_until IS NOT NULL;
+
+-- People by first trigger and by the end of their last possible window, both as nodes of the time tree: who may still buy.
+CREATE TABLE window_rollups (
+    version_id    int NOT NULL,
+    level         smallint NOT NULL,
+    node          int NOT NULL,
+    closing_level smallint NOT NULL,
+    closing_node  int NOT NULL,
+    lane          smallint NOT NULL,
+    machine       boolean NOT NULL,
+    people        bigint NOT NULL,
+    PRIMARY KEY (version_id, level, node, closing_level, closing_node, lane, machine)
+) WITH (fillfactor = 60);
 
 -- Sums of cohort_facts over nodes of the time tree, by first trigger. Rows of machine = true hold the difference that machine traffic makes.
 CREATE TABLE cohort_rollups (
@@ -181,7 +195,6 @@ CREATE TABLE activity_facts (
     clicks          int NOT NULL,
     purchases       int NOT NULL,
     add_to_carts    int NOT NULL,
-    window_closings int NOT NULL,
     revenue         numeric NOT NULL,
     PRIMARY KEY (person_key, version_id, variation_id, channel, machine, occurred_at)
 );
@@ -201,7 +214,6 @@ CREATE TABLE activity_rollups (
     clicks          bigint NOT NULL,
     purchases       bigint NOT NULL,
     add_to_carts    bigint NOT NULL,
-    window_closings bigint NOT NULL,
     revenue         numeric NOT NULL,
     PRIMARY KEY (version_id, level, node, lane, variation_id, channel, machine)
 ) WITH (fillfactor = 60);

@@ -1,0 +1,44 @@
+using Npgsql;
+using NpgsqlTypes;
+using Reconnect.Rollups;
+using Reconnect.Storage;
+
+namespace Reconnect.Reports;
+
+/// <summary>Parameters that the statements of a report share.</summary>
+internal static class ReportCommands
+{
+    /// <summary>A condition on <c>cohort_facts f</c>: with machine traffic a person's second row stands for the first one (A28).</summary>
+    public const string OneRowAPerson = """
+        CASE WHEN @machine
+            THEN f.machine OR NOT EXISTS (SELECT 1 FROM cohort_facts m
+                WHERE m.person_key = f.person_key AND m.version_id = f.version_id AND m.channel = f.channel AND m.machine)
+            ELSE NOT f.machine END
+        """;
+
+    public static NpgsqlBatchCommand For(this NpgsqlBatchCommand command, ReportQuery query)
+    {
+        command.Parameters.Add(new NpgsqlParameter<int>("version", query.Version.Id));
+        command.Parameters.Add(new NpgsqlParameter<bool>("machine", query.IncludeMachine));
+        return command;
+    }
+
+    public static NpgsqlBatchCommand Over(this NpgsqlBatchCommand command, IReadOnlyList<TimeNode> nodes)
+    {
+        command.Parameters.AddArray("level", NpgsqlDbType.Smallint, nodes.Select(n => n.Level).ToArray());
+        command.Parameters.AddArray("node", NpgsqlDbType.Integer, nodes.Select(n => n.Index).ToArray());
+        return command;
+    }
+
+    public static NpgsqlBatchCommand Over(this NpgsqlBatchCommand command, RangeEdge edge)
+    {
+        command.Parameters.Add(new NpgsqlParameter<int>("sign", edge.Sign));
+        return command.With("from", edge.From).With("to", edge.To);
+    }
+
+    public static NpgsqlBatchCommand With(this NpgsqlBatchCommand command, string name, DateTimeOffset instant)
+    {
+        command.Parameters.Add(new NpgsqlParameter(name, NpgsqlDbType.TimestampTz) { Value = instant.UtcDateTime });
+        return command;
+    }
+}

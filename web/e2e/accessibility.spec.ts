@@ -1,0 +1,52 @@
+import axe from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launch, openPage, settled } from './browser'
+import { busiest, openReport } from './campaigns'
+
+let browser: Browser
+beforeAll(async () => void (browser = await launch()))
+afterAll(() => browser.close())
+
+const views = [
+  { scheme: 'light', width: 1280, height: 900 },
+  { scheme: 'dark', width: 1280, height: 900 },
+  { scheme: 'light', width: 390, height: 844 },
+  { scheme: 'dark', width: 360, height: 780 },
+] as const
+
+async function faults(page: Page): Promise<string[]> {
+  // As a function call, so that a strict content policy does not stand in the way.
+  await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const { axe: tool } = globalThis as unknown as { axe: typeof axe }
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    const { violations } = await tool.run(document, { runOnly: tags })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+  })
+}
+
+const scrollsSideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+
+const pages: [string, (page: Page) => Promise<void>][] = [
+  ['the sign-in', async (page) => void (await page.goto('/sign-in'))],
+  ['the list', async (page) => void (await page.goto('/').then(() => settled(page)))],
+  ['a report', async (page) => openReport(page, await busiest(page))],
+  ['the settings', async (page) => void (await page.goto('/settings').then(() => settled(page)))],
+  [
+    'the glossary',
+    async (page) => void (await page.goto('/glossary').then(() => page.locator('article').first().waitFor())),
+  ],
+]
+
+describe.each(views)('in $scheme at $width', (view) => {
+  it.each(pages)('%s has no fault and does not scroll sideways', async (_, open) => {
+    const { page } = await openPage(browser, view)
+    await open(page)
+    await page.locator('h1').waitFor()
+    expect(await faults(page)).toEqual([])
+    expect(await scrollsSideways(page)).toBe(false)
+    await page.context().close()
+  })
+})

@@ -1,0 +1,83 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { h1, launch, openPage, settled } from './browser'
+import { busiest, listed, NAME, openReport } from './campaigns'
+import { rowsOf } from './table'
+
+let browser: Browser
+beforeAll(async () => void (browser = await launch()))
+afterAll(() => browser.close())
+
+describe('someone who is not signed in', () => {
+  it('is asked to, and a link that was used does not help', async () => {
+    const { page } = await openPage(browser, { signedIn: false })
+    await page.goto('/campaigns/some?sort=none')
+    await page.getByRole('button', { name: 'Sign in' }).waitFor()
+    expect(new URL(page.url()).searchParams.get('next')).toBe('/campaigns/some?sort=none')
+    await page.goto(inject('usedLink'))
+    await page.getByText('This link no longer works').waitFor()
+  })
+})
+
+describe('a marketer', () => {
+  it('finds a campaign and reads its report', async () => {
+    const { page, complaints } = await openPage(browser)
+    const name = await busiest(page)
+    await page.getByRole('searchbox').fill(name)
+    await page.waitForURL(/\?q=/)
+    await page.getByRole('row', { name }).hover()
+    await page.getByRole('link', { name: `View report of ${name}` }).click()
+    await page.waitForURL(/\/campaigns\//)
+    await settled(page)
+    expect(await h1(page).textContent()).toBe(name)
+    expect(await page.title()).toBe(`${name} · Reconnect`)
+
+    const variations = await rowsOf(page.getByRole('table', { name: /^Variation Performance/ }))
+    const channels = await rowsOf(page.getByRole('table', { name: /^Channel Performance/ }))
+    expect(variations.length).toBeGreaterThan(1)
+    expect(channels.length).toBeGreaterThan(0)
+    expect(Object.keys(channels[0]!).slice(1)).toEqual(Object.keys(variations[0]!).slice(1))
+    expect(complaints).toEqual([])
+  })
+
+  it('shares exactly what is on the screen', async () => {
+    const { page } = await openPage(browser)
+    await openReport(page, await busiest(page))
+    await page.getByRole('button', { name: 'Metrics' }).click()
+    await page.getByRole('button', { name: /^Add Click Rate/ }).click()
+    await page.waitForURL(/metrics=/)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Last 7 days' }).click()
+    await page.getByText('Only people who first triggered in this range').waitFor()
+    await settled(page)
+    await page.getByRole('button', { name: 'Copy link' }).click()
+    await page.getByRole('status').filter({ hasText: 'Link copied' }).waitFor()
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+    const shown = await rowsOf(page.getByRole('table').first())
+
+    const { page: other } = await openPage(browser)
+    await other.goto(link)
+    await settled(other)
+    expect(await rowsOf(other.getByRole('table').first())).toEqual(shown)
+  })
+
+  it('takes the figures away as CSV', async () => {
+    const { page } = await openPage(browser)
+    await openReport(page, await busiest(page))
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV' }).click(),
+    ])
+    expect(file.suggestedFilename()).toMatch(/\.csv$/)
+  })
+
+  it('opens every demo campaign without an error', async () => {
+    const { page, complaints } = await openPage(browser)
+    for (const row of await listed(page)) {
+      await openReport(page, row[NAME]!)
+      expect(await h1(page).textContent()).toBe(row[NAME])
+      expect(await page.getByRole('alert').count()).toBe(0)
+    }
+    expect(complaints).toEqual([])
+  })
+})

@@ -1,0 +1,116 @@
+/** A stand-in for the API in tests and while designing: pure answers to method, address and body. */
+import type { ApiKey, CampaignListItem, Member, Session } from '../src/api/types'
+import { campaigns, type MockCampaign } from './data.ts'
+import { registry } from './registry.ts'
+import { report } from './report.ts'
+
+export interface Answer {
+  status: number
+  body?: unknown
+  type?: string
+}
+
+export const session: Session = {
+  user: { name: 'Ada', email: 'ada@example.com', role: 'admin', hasPassword: true },
+  site: { id: 1, name: 'Default', timeZone: 'Europe/Berlin', currency: 'EUR' },
+  antiforgeryToken: 'token',
+}
+
+const keys: ApiKey[] = [
+  {
+    id: 1,
+    source: 'shop',
+    scopes: ['events:write'],
+    prefix: 'rk_4fa2',
+    createdAt: '2026-02-03T10:00:00Z',
+  },
+]
+const members: Member[] = [
+  { id: 1, email: 'ada@example.com', role: 'admin', hasPassword: true },
+  { id: 2, email: 'grace@example.com', role: 'viewer', hasPassword: false },
+]
+
+export const problem = (status: number, title: string, more: object = {}): Answer => ({
+  status,
+  type: 'application/problem+json',
+  body: { type: 'about:blank', title, status, traceId: '00-5f2a-01', ...more },
+})
+
+const ok = (body: unknown): Answer => ({ status: 200, body })
+
+function listItem(campaign: MockCampaign): CampaignListItem {
+  const { versions, sends, ...rest } = campaign
+  const current = versions.find((version) => version.endsAt === null) ?? null
+  return { ...rest, currentVersion: current, sendRequestsLast7Days: sends }
+}
+
+function list(query: URLSearchParams): Answer {
+  const search = (query.get('search') ?? '').toLowerCase()
+  const [status, channel, sort] = [query.get('status'), query.get('channel'), query.get('sort')]
+  const items = campaigns
+    .map(listItem)
+    .filter((item) => item.name.toLowerCase().includes(search))
+    .filter((item) => !status || item.status === status)
+    .filter((item) => !channel || item.channels.includes(channel))
+  if (sort?.endsWith('name')) items.sort((a, b) => a.name.localeCompare(b.name))
+  if (sort?.endsWith('Days'))
+    items.sort((a, b) => (a.sendRequestsLast7Days ?? 0) - (b.sendRequestsLast7Days ?? 0))
+  if (sort?.startsWith('-')) items.reverse()
+  return ok({ items, nextCursor: null })
+}
+
+function campaignAnswer(id: string, rest: string, query: URLSearchParams): Answer {
+  const campaign = campaigns.find((each) => each.id === id)
+  if (!campaign) return problem(404, 'No such campaign')
+  if (rest === '') {
+    const versions = campaign.versions.map((version) => ({
+      ...version,
+      variations: version.variations.map((each) => ({
+        id: each.id,
+        name: each.name,
+        trafficShare: each.share,
+        channels: Object.keys(each.channels),
+        isControl: each.control ?? false,
+      })),
+    }))
+    return ok({ ...campaign, versions })
+  }
+  if (query.get('metrics') === 'broken') return problem(400, 'Unknown metric', { detail: 'metrics: broken' })
+  const found = report(campaign, query)
+  return found ? ok(found) : problem(404, 'No such version')
+}
+
+export function answer(method: string, url: URL, body: unknown): Answer {
+  const path = url.pathname.replace('/api/v1', '')
+  const campaign = /^\/campaigns\/([^/]+)(\/report)?$/.exec(path)
+  if (campaign?.[1]) return campaignAnswer(campaign[1], campaign[2] ?? '', url.searchParams)
+  const sent = (body ?? {}) as Record<string, unknown>
+  switch (`${method} ${path}`) {
+    case 'GET /session':
+      return ok(session)
+    case 'POST /session':
+      return sent.password === 'wrong' ? problem(401, 'Sign-in refused') : ok(session)
+    case 'POST /session/link':
+      return sent.token === 'used' ? problem(401, 'Link used') : ok(session)
+    case 'GET /campaigns':
+      return list(url.searchParams)
+    case 'GET /metrics':
+      return ok({ items: registry })
+    case 'GET /site':
+    case 'PATCH /site':
+      return ok({ ...session.site, ...sent })
+    case 'GET /keys':
+      return ok({ items: keys })
+    case 'POST /keys':
+      return { status: 201, body: { ...keys[0], ...sent, id: 2, key: 'rk_secret_shown_once' } }
+    case 'GET /members':
+      return ok({ items: members })
+    case 'POST /members':
+      return {
+        status: 201,
+        body: { ...members[1], ...sent, signInLink: `${url.origin}/sign-in/link?token=x` },
+      }
+    default:
+      return method === 'GET' ? problem(404, 'Not found') : { status: 204 }
+  }
+}

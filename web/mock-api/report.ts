@@ -1,0 +1,115 @@
+import type { Cell, ChannelRow, Metric, Report, VariationRow } from '../src/api/types'
+import { NOW, type MockCampaign, type MockVariation, type Traffic } from './data.ts'
+import { registry } from './registry.ts'
+
+const measured = (numerator: number, denominator: number, reason: string | null = null): Cell => ({
+  status: 'measured',
+  reason: denominator === 0 ? (reason ?? 'no_users') : null,
+  numerator,
+  denominator,
+  value: denominator === 0 ? null : numerator / denominator,
+})
+
+const without = (status: Cell['status'], reason: string): Cell => ({
+  status,
+  reason,
+  numerator: null,
+  denominator: null,
+  value: null,
+})
+
+const legacyMetrics = new Set(['purchase', 'revenue', 'addToCart'])
+const clickBased = new Set([
+  'ctr',
+  'purchase',
+  'revenue',
+  'purchasers',
+  'clickRate',
+  'netRevenue',
+  'addToCart',
+])
+
+function cell(metric: string, users: number, row: Traffic, campaign: MockCampaign, channel?: string): Cell {
+  if (campaign.legacy && !legacyMetrics.has(metric)) return without('not_measured', 'legacy_campaign')
+  if (channel && metric.startsWith('all')) return without('not_available', 'not_defined_per_channel')
+  if (metric === 'ctr') {
+    if (channel && channel !== 'email') return without('not_available', 'no_impressions_in_channel')
+    return measured(row.clicks, row.impressions ?? 0, 'no_denominator')
+  }
+  if (metric === 'clickRate') return measured(Math.round(row.clicks * 0.9), row.users)
+  if (metric === 'sendRequest') return measured(row.users + (channel ? 0 : (row.notOptedIn ?? 0)), users)
+  if (/revenue/i.test(metric)) return measured(row.revenue, users)
+  if (metric === 'addToCart') return measured(row.orders * 2, users)
+  return measured(row.orders, users)
+}
+
+const sum = (rows: Traffic[]): Traffic => {
+  const total = (key: keyof Traffic) => rows.reduce((all, row) => all + (row[key] ?? 0), 0)
+  return {
+    users: total('users'),
+    notOptedIn: total('notOptedIn'),
+    impressions: total('impressions'),
+    clicks: rows.reduce((all, row) => all + (row.impressions ? row.clicks : 0), 0),
+    orders: total('orders'),
+    revenue: Math.round(total('revenue') * 100) / 100,
+  }
+}
+
+const cells = (shown: Metric[], of: (name: string) => Cell) =>
+  Object.fromEntries(shown.map(({ name }) => [name, of(name)]))
+
+function variationRow(variation: MockVariation, shown: Metric[], campaign: MockCampaign): VariationRow {
+  const all = sum(Object.values(variation.channels))
+  const channels: ChannelRow[] = Object.entries(variation.channels).map(([channel, traffic]) => ({
+    channel,
+    users: traffic.users,
+    notOptedIn: traffic.notOptedIn ?? 0,
+    metrics: cells(shown, (name) => cell(name, traffic.users, traffic, campaign, channel)),
+  }))
+  return {
+    id: variation.id,
+    name: variation.name,
+    trafficShare: variation.share,
+    isControl: variation.control ?? false,
+    users: variation.users,
+    metrics: cells(shown, (name) =>
+      variation.control && clickBased.has(name)
+        ? without('not_available', 'control_has_no_message')
+        : cell(name, variation.users, all, campaign),
+    ),
+    channels,
+  }
+}
+
+export function report(campaign: MockCampaign, query: URLSearchParams): Report | undefined {
+  const current = campaign.versions.find((each) => each.endsAt === null)
+  const version = campaign.versions.find((each) => each.id === (query.get('version') ?? current?.id))
+  if (!version) return undefined
+  const asked =
+    query.get('metrics')?.split(',') ?? registry.filter((each) => each.defaultOn).map((each) => each.name)
+  const names = [...new Set([campaign.primaryMetric, ...asked])]
+  const shown = names.flatMap((name) => registry.filter((each) => each.name === name))
+  const rows = version.variations.map((variation) => variationRow(variation, shown, campaign))
+  const everything = sum(version.variations.flatMap((variation) => Object.values(variation.channels)))
+  const users = rows.reduce((total, row) => total + row.users, 0)
+  return {
+    campaign: { ...campaign, currency: 'EUR', timeZone: 'Europe/Berlin' },
+    version,
+    range: { from: query.get('from') ?? version.startsAt, to: query.get('to') ?? version.endsAt ?? iso() },
+    asOf: iso(),
+    lagSeconds: 0.4,
+    headline: {
+      users,
+      messagesSent: campaign.legacy ? null : everything.users,
+      purchases: everything.orders,
+      revenue: everything.revenue,
+      openWindows: version.endsAt ? 0 : Math.round(users / 9),
+    },
+    health: { mixedUsers: Math.round(users / 80), unconvertedPurchases: 0 },
+    metrics: shown,
+    variations: rows,
+    total: { users, metrics: cells(shown, (name) => cell(name, users, everything, campaign)) },
+  }
+}
+
+const iso = () => new Date(NOW).toISOString()

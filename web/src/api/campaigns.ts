@@ -1,0 +1,72 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { answer, client } from './client'
+
+export interface CampaignListRequest {
+  search?: string
+  status?: string
+  channel?: string
+  sort?: string
+}
+
+export interface ReportRequest {
+  version?: string
+  from?: string
+  to?: string
+  metrics?: string
+}
+
+const REFRESH_MS = 10_000
+
+export const campaignsQuery = (request: CampaignListRequest) =>
+  infiniteQueryOptions({
+    queryKey: ['campaigns', request],
+    queryFn: ({ signal, pageParam }) =>
+      answer(
+        client.GET('/api/v1/campaigns', {
+          signal,
+          params: { query: { ...request, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+    refetchInterval: REFRESH_MS,
+  })
+
+export const campaignQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['campaign', id],
+    queryFn: ({ signal }) =>
+      answer(client.GET('/api/v1/campaigns/{id}', { signal, params: { path: { id } } })),
+  })
+
+export const reportQuery = (id: string, request: ReportRequest) =>
+  queryOptions({
+    queryKey: ['report', id, request],
+    queryFn: ({ signal }) =>
+      answer(
+        client.GET('/api/v1/campaigns/{id}/report', {
+          signal,
+          params: { path: { id }, query: request },
+        }),
+      ),
+    placeholderData: (previous) => (previous?.campaign.id === id ? previous : undefined),
+    refetchInterval: (query) => (query.state.data?.campaign.status === 'running' ? REFRESH_MS : false),
+  })
+
+/** The figures on the screen as a file: same address, other representation. */
+export async function downloadReport(id: string, request: ReportRequest) {
+  const { data, response } = await client.GET('/api/v1/campaigns/{id}/report', {
+    params: { path: { id }, query: request },
+    headers: { Accept: 'text/csv' },
+    parseAs: 'blob',
+  })
+  const name = /filename="?([^";]+)"?/.exec(response.headers.get('Content-Disposition') ?? '')?.[1]
+  return { file: data as unknown as Blob, name }
+}
+
+export const metricsQuery = queryOptions({
+  queryKey: ['metrics'],
+  queryFn: ({ signal }) => answer(client.GET('/api/v1/metrics', { signal })),
+  staleTime: Infinity,
+})

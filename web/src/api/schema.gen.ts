@@ -1,0 +1,2245 @@
+// Made from the OpenAPI document by `npm run api`. Do not edit.
+export interface paths {
+  '/api/v1/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Takes events in.
+     * @description Send `{"events":[…]}`, one event object, or one event a line as `application/x-ndjson`; gzip and br are understood. At most 1,000 events and
+     *     1 MiB after decompression, 32 KiB an event. The answer comes after the commit: what is `accepted` is never lost, and an event counts once for ever
+     *     under its `eventId` in its key's source, so repeat a request until it is answered. A wrong event is refused with its index, code and JSON pointer and does not stop
+     *     the others. An event that names an unknown campaign, version or variation is accepted, listed in `errors`, and counts as soon as that exists.
+     */
+    post: operations['postEvents']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/campaigns/{id}/report': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Shows a campaign's report.
+     * @description Variation Performance and, within each row, Channel Performance. With `Accept: text/csv` the same figures come as CSV. The answer's ETag stays the same
+     *     as long as no figure changes, whatever `asOf` says. Query parameters: `version` (an id; default: the one in force), `from` and `to` (days of the site's time zone or
+     *     instants with offset, `to` exclusive; default: the whole version), `metrics` (names separated by commas), `machine` (`exclude`, `include`).
+     */
+    get: operations['getReport']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/metrics': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists all metrics with their definitions. */
+    get: operations['listMetrics']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/pipeline': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Says how far the reports are behind what was acknowledged. */
+    get: operations['getPipeline']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/account/password': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /** Sets the password of the caller's own account. Other sessions of the account end. */
+    put: operations['setPassword']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/campaigns': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists campaigns. */
+    get: operations['listCampaigns']
+    put?: never
+    /** Creates a campaign with its first test version. */
+    post: operations['createCampaign']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/campaigns/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Shows a campaign. */
+    get: operations['getCampaign']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    /**
+     * Changes a campaign.
+     * @description Name, status, channels and attribution window can be changed in place. A change of the primary metric, the variations, the traffic shares or the stickiness forces a new test version.
+     */
+    patch: operations['changeCampaign']
+    trace?: never
+  }
+  '/api/v1/campaigns/{id}/versions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Starts a new test version.
+     * @description The version before it ends where this one starts; allocation starts afresh.
+     */
+    post: operations['startVersion']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/site': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Shows the site's settings. */
+    get: operations['getSite']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    /**
+     * Changes the site's settings.
+     * @description A change of the currency or the identity grace recomputes every person of the site.
+     */
+    patch: operations['changeSite']
+    trace?: never
+  }
+  '/api/v1/keys': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists the site's API keys. */
+    get: operations['listKeys']
+    put?: never
+    /** Creates an API key. The key itself is shown only in this answer. */
+    post: operations['createKey']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/keys/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /** Revokes an API key: at once here, within five seconds on every instance. */
+    delete: operations['revokeKey']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/session': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Shows who is signed in. */
+    get: operations['getSession']
+    put?: never
+    /** Signs in with e-mail and password. */
+    post: operations['signIn']
+    /** Signs out. */
+    delete: operations['signOut']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/session/link': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Signs in with a one-time link. */
+    post: operations['signInByLink']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/members': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists the members of the site. */
+    get: operations['listMembers']
+    put?: never
+    /** Adds a member, who signs in with the link of the answer and sets a password. */
+    post: operations['addMember']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/members/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /** Removes a member, whose sessions end. */
+    delete: operations['removeMember']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+}
+export type webhooks = Record<string, never>
+export interface components {
+  schemas: {
+    /** @description A campaign with all its versions. */
+    CampaignAnswer: {
+      id: string
+      name: string
+      status: string
+      channels: string[]
+      /** @description The primary metric of the current version. */
+      primaryMetric: string
+      /** Format: date-time */
+      createdAt: string
+      /** Format: date-time */
+      updatedAt: string
+      /** @description Created before 14 December 2025: measures only purchases, revenue and add to cart (A21). */
+      legacy: boolean
+      /** @description In force now, as an ISO 8601 duration. */
+      attributionWindow: string
+      /** @description All values with the time from which each is in force. */
+      attributionWindows: components['schemas']['WindowAnswer'][]
+      /** @description In order of time. */
+      versions: components['schemas']['VersionAnswer'][]
+    }
+    /** @description What to change of a campaign. What is left out stays. */
+    CampaignChangesRequest: {
+      name?: null | string
+      /** @description draft, running, paused, ended or archived. */
+      status?: null | string
+      /** @description Must include every channel of the current version's variations. */
+      channels?: null | string[]
+      /** @description ISO 8601 duration. Each click uses the value in force at its time (A26). */
+      attributionWindow?: null | string
+      /**
+       * Format: date-time
+       * @description From when on the window is in force; now where it is left out.
+       */
+      validFrom?: null | string
+      /** @description Refused here: a change of the primary metric, the variations, the shares or the stickiness needs a new version. */
+      primaryMetric?: null | string
+      version?: null | components['schemas']['VersionRequest']
+    }
+    /** @description A campaign in the list. */
+    CampaignListItem: {
+      id: string
+      name: string
+      status: string
+      channels: string[]
+      primaryMetric: string
+      /** Format: date-time */
+      createdAt: string
+      /** Format: date-time */
+      updatedAt: string
+      legacy: boolean
+      currentVersion: null | components['schemas']['CurrentVersionAnswer']
+      /**
+       * Format: int64
+       * @description Send requests of the last 7 × 24 hours by send time, counted as in a Variation row. It differs from the report, which shows a whole version.
+       *     Null where the campaign does not record them (A21).
+       */
+      sendRequestsLast7Days: null | number
+    }
+    /** @description A campaign to create. */
+    CampaignRequest: {
+      /** @description 1–100 letters, digits and `. _ : -`; never changed afterwards. */
+      id: null | string
+      name: null | string
+      /**
+       * Format: date-time
+       * @description May be given when a campaign is imported. Before 14 December 2025 in the site's time zone it is a legacy campaign (A21).
+       */
+      createdAt?: null | string
+      /** @description draft, running (default), paused, ended or archived. */
+      status?: null | string
+      /** @description All channels that variations may use. */
+      channels: null | string[]
+      /** @description ISO 8601 duration from PT1H to P365D; P7D where it is left out. */
+      attributionWindow?: null | string
+      /** @description The first version's primary metric; revenue where it is left out. */
+      primaryMetric?: null | string
+      version: null | components['schemas']['VersionRequest']
+    }
+    /** @description A page of the campaign list. */
+    CampaignsAnswer: {
+      items: components['schemas']['CampaignListItem'][]
+      nextCursor: null | string
+    }
+    /** @description A figure with both of its parts. */
+    CellAnswer: {
+      /** @description measured, not_available or not_measured. */
+      status: string
+      /** @description Why there is no value: no_users, no_denominator, no_impressions_in_channel, control_has_no_message, not_defined_per_channel or legacy_campaign. */
+      reason: null | string
+      /**
+       * Format: double
+       * @description The total, exact: send requests, clicks, purchases, revenue, …
+       */
+      numerator: null | number
+      /**
+       * Format: double
+       * @description The users or impressions it is divided by.
+       */
+      denominator: null | number
+      /**
+       * Format: double
+       * @description Their quotient; null, never 0, where the denominator is 0.
+       */
+      value: null | number
+    }
+    /** @description One channel of one variation. */
+    ChannelRowAnswer: {
+      channel: string
+      /**
+       * Format: int64
+       * @description People of the variation to whom a message was sent in this channel; "per user" divides by them.
+       */
+      users: number
+      /**
+       * Format: int64
+       * @description Send decisions that came to nothing here because the person is not opted in (A1).
+       */
+      notOptedIn: number
+      /** @description By metric name. */
+      metrics: {
+        [key: string]: components['schemas']['CellAnswer']
+      }
+    }
+    /** @description Which version counts now. */
+    CurrentVersionAnswer: {
+      id: string
+      /** Format: date-time */
+      startsAt: string
+      /** Format: date-time */
+      endsAt: null | string
+    }
+    /** @description One fault of one event. */
+    EventError: {
+      /**
+       * Format: int32
+       * @description Position in the request, from 0.
+       */
+      index: number
+      eventId: null | string
+      /** @description Stable, for programs. */
+      code: string
+      /** @description What to change. */
+      detail: string
+      /** @description JSON pointer into the request. */
+      pointer: string
+    }
+    /** @description One event. */
+    EventRequest: {
+      /** @description The sender's id of this event: 1–100 printable ASCII characters, unique per source for ever. */
+      eventId: string
+      /** @description trigger, send_request, delivered, bounced, complained, impression, click, unsubscribe, identify, purchase, add_to_cart or refund. */
+      type: string
+      /**
+       * Format: date-time
+       * @description When it happened: RFC 3339 with offset, not more than 5 minutes ahead of the server.
+       */
+      occurredAt: string
+      /** @description Required for trigger and send_request; for impression and click without messageId. */
+      campaignId?: null | string
+      /** @description A version of the campaign; the one in force at occurredAt where it is left out. */
+      versionId?: null | string
+      /** @description A variation of that version. Required with campaignId. */
+      variationId?: null | string
+      /** @description email, sms, push, web_push, whatsapp or another lower-case word. Required for send_request; for impression and click without messageId. */
+      channel?: null | string
+      /** @description The sender's id of one message, at most 100 characters. */
+      messageId?: null | string
+      /**
+       * @description send_request only: requested (default: the vendor was called, whatever it answered) or not_sent.
+       * @default requested
+       */
+      outcome: null | string
+      /** @description Why nothing was sent: not_opted_in, capped, cancelled, overridden, … Required with outcome not_sent. */
+      reason?: null | string
+      /** @description The site's id of the person, at most 250 characters. */
+      userId?: null | string
+      /** @description The id of a browser or device, at most 250 characters. An identify with both ids links it to the person from its time on. */
+      anonymousId?: null | string
+      /** @description The order, at most 64 characters. Copies of one transaction are one purchase; a refund names the order it belongs to. */
+      transactionId?: null | string
+      /**
+       * Format: double
+       * @description An amount of at least 0 and below 10^12, as a JSON number or a decimal text; beyond 4 decimals it is rounded half up.
+       */
+      value?: null | number
+      /** @description ISO 4217; the site's currency where it is left out. */
+      currency?: null | string
+      /** @description click and impression: the sender knows that a machine did it. Left out of CTR and attribution by default. */
+      machine?: null | boolean
+      url?: null | string
+      userAgent?: null | string
+      properties?: null | components['schemas']['JsonObject']
+    }
+    /** @description What became of the events of one request. */
+    EventsAnswer: {
+      /**
+       * Format: int32
+       * @description Stored for ever, or held back until the campaign they name exists.
+       */
+      accepted: number
+      /**
+       * Format: int32
+       * @description Known already; nothing counts twice.
+       */
+      duplicates: number
+      /**
+       * Format: int32
+       * @description Refused; `errors` says why. They count once they are repaired and sent again.
+       */
+      rejected: number
+      /**
+       * Format: int32
+       * @description How many of the accepted ones are held back.
+       */
+      quarantined: number
+      /** @description Refused events with all their faults, conflicts, and held-back events. */
+      errors: components['schemas']['EventError'][]
+    }
+    /** @description A batch of events. Describes the contract; the body is read by a reader of its own, event by event. */
+    EventsRequest: {
+      /** @description 1 to 1,000 events. */
+      events: components['schemas']['EventRequest'][]
+    }
+    /** @description The figures above the tables. */
+    HeadlineAnswer: {
+      /**
+       * Format: int64
+       * @description People who triggered (A24).
+       */
+      users: number
+      /**
+       * Format: int64
+       * @description Messages requested from vendors; null where the campaign does not record them (A21).
+       */
+      messagesSent: null | number
+      /**
+       * Format: double
+       * @description Credited purchases.
+       */
+      purchases: number
+      /**
+       * Format: double
+       * @description Their value, in the report's currency.
+       */
+      revenue: number
+      /**
+       * Format: int64
+       * @description People whose last click may still earn a purchase: figures of recent days will grow.
+       */
+      openWindows: number
+    }
+    /** @description What to know before trusting the tables. */
+    HealthAnswer: {
+      /**
+       * Format: int64
+       * @description People seen in more than one variation of the version (A13).
+       */
+      mixedUsers: number
+      /**
+       * Format: int64
+       * @description Credited purchases without an exchange rate: in Purchase, not in Revenue (A20).
+       */
+      unconvertedPurchases: number
+    }
+    HttpValidationProblemDetails: {
+      type?: null | string
+      title?: null | string
+      /** Format: int32 */
+      status?: null | number
+      detail?: null | string
+      instance?: null | string
+      errors?: {
+        [key: string]: string[]
+      }
+    }
+    JsonObject: Record<string, never>
+    /** @description An API key as it can be shown again. */
+    KeyAnswer: {
+      /** Format: int32 */
+      id: number
+      source: string
+      scopes: string[]
+      prefix: string
+      /** Format: date-time */
+      createdAt: string
+    }
+    /** @description A key to create. */
+    KeyRequest: {
+      /** @description The sender's name. Events are de-duplicated per source: give a sender's next key the same source. */
+      source: null | string
+      /** @description Any of events:write, reports:read, admin. */
+      scopes: null | string[]
+    }
+    /** @description All keys that work. */
+    KeysAnswer: {
+      items: components['schemas']['KeyAnswer'][]
+    }
+    /** @description A member of the site. */
+    MemberAnswer: {
+      /** Format: int32 */
+      id: number
+      email: string
+      role: string
+      hasPassword: boolean
+    }
+    /** @description Somebody who shall use the dashboard. */
+    MemberRequest: {
+      email: null | string
+      /** @description admin or viewer. */
+      role: null | string
+    }
+    /** @description All members of the site. */
+    MembersAnswer: {
+      items: components['schemas']['MemberAnswer'][]
+    }
+    /** @description A metric and its words. */
+    MetricAnswer: {
+      name: string
+      label: string
+      /** @description perUser, moneyPerUser or ratio. */
+      format: string
+      definition: string
+      numeratorLabel: string
+      /** @description What Variation Performance divides by. */
+      variationDenominator: string
+      /** @description What Channel Performance divides by; null where the metric is not defined there. */
+      channelDenominator: null | string
+      /** @description Numbers of the rules that decide it. */
+      rules: string[]
+      /** @description Shown without being asked for. */
+      defaultOn: boolean
+    }
+    /** @description All metrics. */
+    MetricsAnswer: {
+      items: components['schemas']['MetricAnswer'][]
+    }
+    /** @description A new key. Key is shown only now. */
+    NewKeyAnswer: {
+      /** Format: int32 */
+      id: number
+      source: string
+      scopes: string[]
+      prefix: string
+      /** Format: date-time */
+      createdAt: string
+      key: string
+    }
+    /** @description A new member with the link to hand over: it signs in once, within a day. */
+    NewMemberAnswer: {
+      /** Format: int32 */
+      id: number
+      email: string
+      role: string
+      hasPassword: boolean
+      signInLink: string
+    }
+    /** @description A new password for the caller's own account. */
+    PasswordRequest: {
+      /** @description Required once the account has a password. */
+      currentPassword?: null | string
+      /** @description At least 10 characters. */
+      newPassword: null | string
+    }
+    /** @description How far the reports are behind what was acknowledged. */
+    PipelineStatus: {
+      /**
+       * Format: int64
+       * @description Queue rows not yet worked off; 0 means that every acknowledged event is in the reports.
+       */
+      queueLength: number
+      /**
+       * Format: double
+       * @description Age of the oldest of them.
+       */
+      lagSeconds: number
+      /**
+       * Format: date-time
+       * @description Everything received before this instant is in the reports.
+       */
+      asOf: string
+      /**
+       * Format: int64
+       * @description Acknowledged events held back because they name something that does not exist.
+       */
+      quarantined: number
+    }
+    ProblemDetails: {
+      type?: null | string
+      title?: null | string
+      /** Format: int32 */
+      status?: null | number
+      detail?: null | string
+      instance?: null | string
+    }
+    /** @description A campaign report. */
+    ReportAnswer: {
+      campaign: components['schemas']['ReportCampaign']
+      version: components['schemas']['ReportVersion']
+      /** @description People belong to the report whose first trigger of the version lies in [from, to); all their events up to now count (A10). */
+      range: components['schemas']['ReportRange']
+      /**
+       * Format: date-time
+       * @description Everything received before this instant is in the figures.
+       */
+      asOf: string
+      /**
+       * Format: double
+       * @description How far asOf lies behind the clock, in seconds.
+       */
+      lagSeconds: number
+      headline: components['schemas']['HeadlineAnswer']
+      health: components['schemas']['HealthAnswer']
+      /** @description The metrics of the tables in their order, the primary one first. */
+      metrics: components['schemas']['MetricAnswer'][]
+      /** @description Variation Performance: per user allocated to the variation. Each row holds its rows of Channel Performance. */
+      variations: components['schemas']['VariationRowAnswer'][]
+      /** @description All variations together. */
+      total: components['schemas']['TotalAnswer']
+    }
+    /** @description The campaign of a report. */
+    ReportCampaign: {
+      id: string
+      name: string
+      status: string
+      primaryMetric: string
+      legacy: boolean
+      currency: string
+      timeZone: string
+      attributionWindow: string
+    }
+    /** @description A half-open range of instants. */
+    ReportRange: {
+      /** Format: date-time */
+      from: string
+      /** Format: date-time */
+      to: string
+    }
+    /** @description The version of a report. */
+    ReportVersion: {
+      id: string
+      /** Format: date-time */
+      startsAt: string
+      /** Format: date-time */
+      endsAt: null | string
+    }
+    /** @description Who is signed in, to which site, and the token that this page's writes have to carry. */
+    SessionAnswer: {
+      user: components['schemas']['SessionUser']
+      site: components['schemas']['SessionSite']
+      antiforgeryToken: string
+    }
+    SessionSite: {
+      /** Format: int32 */
+      id: number
+      name: string
+      timeZone: string
+      currency: string
+    }
+    SessionUser: {
+      name: string
+      email: string
+      /** @description admin or viewer. */
+      role: string
+      hasPassword: boolean
+    }
+    /** @description The token of a one-time link. */
+    SignInLinkRequest: {
+      token: null | string
+    }
+    /** @description E-mail and password. */
+    SignInRequest: {
+      email: null | string
+      password: null | string
+    }
+    /** @description The site's settings. */
+    SiteAnswer: {
+      name: string
+      /** @description IANA name: days of ranges are days of this zone. */
+      timeZone: string
+      /** @description ISO 4217: all amounts are reported in it. */
+      currency: string
+      /** @description ISO 8601 duration: how long after an anonymous event an identify may still claim it (A15). */
+      identityGrace: string
+    }
+    /** @description What to change of the site. What is left out stays. */
+    SiteChangesRequest: {
+      name?: null | string
+      /** @description An IANA name such as Europe/Berlin. */
+      timeZone?: null | string
+      /** @description An ISO 4217 code such as EUR. */
+      currency?: null | string
+      /** @description From PT0S to P30D. */
+      identityGrace?: null | string
+    }
+    /** @description All variations together. */
+    TotalAnswer: {
+      /** Format: int64 */
+      users: number
+      metrics: {
+        [key: string]: components['schemas']['CellAnswer']
+      }
+    }
+    /** @description An arm of a test version. */
+    VariationAnswer: {
+      id: string
+      name: string
+      /** Format: double */
+      trafficShare: number
+      channels: string[]
+      isControl: boolean
+    }
+    /** @description An arm of a test version. */
+    VariationRequest: {
+      id: null | string
+      /** @description The id where it is left out. */
+      name?: null | string
+      /**
+       * Format: double
+       * @description Percent of the people who trigger; a version's shares add up to 100.
+       */
+      trafficShare: null | number
+      /** @description In priority order. Required but for a control. */
+      channels?: null | string[]
+      /** @description A control receives no message. At most one a version. */
+      isControl?: null | boolean
+    }
+    /** @description One variation. */
+    VariationRowAnswer: {
+      id: string
+      name: string
+      /**
+       * Format: double
+       * @description Configured, in percent.
+       */
+      trafficShare: number
+      isControl: boolean
+      /**
+       * Format: int64
+       * @description People allocated to the variation; "per user" divides by them.
+       */
+      users: number
+      /** @description By metric name. */
+      metrics: {
+        [key: string]: components['schemas']['CellAnswer']
+      }
+      channels: components['schemas']['ChannelRowAnswer'][]
+    }
+    /** @description A test version. */
+    VersionAnswer: {
+      id: string
+      /** Format: date-time */
+      startsAt: string
+      /** Format: date-time */
+      endsAt: null | string
+      primaryMetric: string
+      variations: components['schemas']['VariationAnswer'][]
+    }
+    /** @description A test version to start. */
+    VersionRequest: {
+      /** @description v1, v2, … where it is left out. */
+      id?: null | string
+      /**
+       * Format: date-time
+       * @description May lie in the past; now where it is left out (the campaign's createdAt for its first version). The version before it ends here.
+       */
+      startsAt?: null | string
+      /** @description A metric name; revenue where it is left out. */
+      primaryMetric?: null | string
+      /** @description Whether a person keeps the variation of the first trigger; true where it is left out. */
+      sticky?: null | boolean
+      /** @description 1 to 20. */
+      variations: null | components['schemas']['VariationRequest'][]
+    }
+    /** @description A value of the attribution window. */
+    WindowAnswer: {
+      /** Format: date-time */
+      validFrom: string
+      length: string
+    }
+  }
+  responses: never
+  parameters: never
+  requestBodies: never
+  headers: never
+  pathItems: never
+}
+export type $defs = Record<string, never>
+export interface operations {
+  postEvents: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "events": [
+         *         {
+         *           "eventId": "order-1001",
+         *           "type": "purchase",
+         *           "occurredAt": "2026-03-01T12:30:00Z",
+         *           "userId": "ada",
+         *           "transactionId": "1001",
+         *           "value": 49.9,
+         *           "currency": "USD"
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['EventsRequest']
+        'application/x-ndjson': components['schemas']['EventsRequest']
+      }
+    }
+    responses: {
+      /** @description At least one event was accepted or known already; see `errors` for the others. */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "accepted": 1,
+           *       "duplicates": 0,
+           *       "rejected": 0,
+           *       "quarantined": 0,
+           *       "errors": []
+           *     }
+           */
+          'application/json': components['schemas']['EventsAnswer']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description All events were refused. */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EventsAnswer']
+        }
+      }
+    }
+  }
+  getReport: {
+    parameters: {
+      query?: {
+        /** @description A version's id; the one in force now where it is left out (A38). */
+        version?: string
+        /** @description First triggers from this day or instant on. */
+        from?: string
+        /** @description First triggers before this day or instant. */
+        to?: string
+        /** @description Names of GET /metrics, separated by commas. */
+        metrics?: string
+        /** @description exclude (default) or include automatic clicks and opens (A28). */
+        machine?: string
+      }
+      header?: never
+      path: {
+        /** @description The campaign. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "campaign": {
+           *         "id": "welcome",
+           *         "name": "Welcome series",
+           *         "status": "running",
+           *         "primaryMetric": "revenue",
+           *         "legacy": false,
+           *         "currency": "USD",
+           *         "timeZone": "UTC",
+           *         "attributionWindow": "P7D"
+           *       },
+           *       "version": {
+           *         "id": "v1",
+           *         "startsAt": "2026-03-01T00:00:00Z",
+           *         "endsAt": null
+           *       },
+           *       "range": {
+           *         "from": "2026-03-01T00:00:00Z",
+           *         "to": "2026-03-08T00:00:00Z"
+           *       },
+           *       "asOf": "2026-03-08T00:00:00Z",
+           *       "lagSeconds": 0,
+           *       "headline": {
+           *         "users": 1,
+           *         "messagesSent": 1,
+           *         "purchases": 1,
+           *         "revenue": 49.9,
+           *         "openWindows": 0
+           *       },
+           *       "health": {
+           *         "mixedUsers": 0,
+           *         "unconvertedPurchases": 0
+           *       },
+           *       "metrics": [
+           *         {
+           *           "name": "revenue",
+           *           "label": "Revenue",
+           *           "format": "moneyPerUser",
+           *           "definition": "The value of the credited purchases.",
+           *           "numeratorLabel": "revenue",
+           *           "variationDenominator": "users allocated to the variation",
+           *           "channelDenominator": "users sent to in the channel",
+           *           "rules": [
+           *             "A4"
+           *           ],
+           *           "defaultOn": true
+           *         }
+           *       ],
+           *       "variations": [
+           *         {
+           *           "id": "A",
+           *           "name": "E-mail first",
+           *           "trafficShare": 100,
+           *           "isControl": false,
+           *           "users": 1,
+           *           "metrics": {
+           *             "revenue": {
+           *               "status": "measured",
+           *               "reason": null,
+           *               "numerator": 49.9,
+           *               "denominator": 1,
+           *               "value": 49.9
+           *             }
+           *           },
+           *           "channels": [
+           *             {
+           *               "channel": "email",
+           *               "users": 1,
+           *               "notOptedIn": 0,
+           *               "metrics": {
+           *                 "revenue": {
+           *                   "status": "measured",
+           *                   "reason": null,
+           *                   "numerator": 49.9,
+           *                   "denominator": 1,
+           *                   "value": 49.9
+           *                 }
+           *               }
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "total": {
+           *         "users": 1,
+           *         "metrics": {
+           *           "revenue": {
+           *             "status": "measured",
+           *             "reason": null,
+           *             "numerator": 49.9,
+           *             "denominator": 1,
+           *             "value": 49.9
+           *           }
+           *         }
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ReportAnswer']
+          'text/csv': components['schemas']['ReportAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+    }
+  }
+  listMetrics: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "name": "ctr",
+           *           "label": "CTR",
+           *           "format": "ratio",
+           *           "definition": "Clicks divided by impressions.",
+           *           "numeratorLabel": "clicks",
+           *           "variationDenominator": "impressions of the channels that report them",
+           *           "channelDenominator": "impressions of the channel",
+           *           "rules": [
+           *             "A3",
+           *             "A28"
+           *           ],
+           *           "defaultOn": true
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['MetricsAnswer']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  getPipeline: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "queueLength": 0,
+           *       "lagSeconds": 0,
+           *       "asOf": "2026-03-08T00:00:00Z",
+           *       "quarantined": 0
+           *     }
+           */
+          'application/json': components['schemas']['PipelineStatus']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  setPassword: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "currentPassword": "correct horse battery",
+         *       "newPassword": "battery horse correct"
+         *     }
+         */
+        'application/json': components['schemas']['PasswordRequest']
+      }
+    }
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The current password is wrong or the new one too short. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  listCampaigns: {
+    parameters: {
+      query?: {
+        /** @description Part of the name or id, in any case. */
+        search?: string
+        /** @description draft, running, paused, ended or archived. */
+        status?: string
+        /** @description Only campaigns that use this channel. */
+        channel?: string
+        /** @description name, status, createdAt or sendRequestsLast7Days; with - in front descending. Default: -createdAt. */
+        sort?: string
+        /** @description nextCursor of the page before. */
+        cursor?: string
+        /** @description 1 to 200 campaigns a page; 50 where it is left out. */
+        limit?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "welcome",
+           *           "name": "Welcome series",
+           *           "status": "running",
+           *           "channels": [
+           *             "email",
+           *             "sms"
+           *           ],
+           *           "primaryMetric": "revenue",
+           *           "createdAt": "2026-03-01T00:00:00Z",
+           *           "updatedAt": "2026-03-01T00:00:00Z",
+           *           "legacy": false,
+           *           "currentVersion": {
+           *             "id": "v1",
+           *             "startsAt": "2026-03-01T00:00:00Z",
+           *             "endsAt": null
+           *           },
+           *           "sendRequestsLast7Days": 1234
+           *         }
+           *       ],
+           *       "nextCursor": null
+           *     }
+           */
+          'application/json': components['schemas']['CampaignsAnswer']
+        }
+      }
+      /** @description A parameter has an unknown value. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  createCampaign: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "id": "welcome",
+         *       "name": "Welcome series",
+         *       "channels": [
+         *         "email",
+         *         "sms"
+         *       ],
+         *       "attributionWindow": "P7D",
+         *       "version": {
+         *         "id": "v1",
+         *         "primaryMetric": "revenue",
+         *         "startsAt": "2026-03-01T00:00:00Z",
+         *         "variations": [
+         *           {
+         *             "id": "A",
+         *             "name": "E-mail first",
+         *             "trafficShare": 50,
+         *             "channels": [
+         *               "email",
+         *               "sms"
+         *             ],
+         *             "isControl": false
+         *           },
+         *           {
+         *             "id": "B",
+         *             "name": "SMS only",
+         *             "trafficShare": 50,
+         *             "channels": [
+         *               "sms"
+         *             ],
+         *             "isControl": false
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['CampaignRequest']
+      }
+    }
+    responses: {
+      /** @description Created. Events that named it before count now. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CampaignAnswer']
+        }
+      }
+      /** @description The campaign is not valid; `errors` names each member and what to change. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  getCampaign: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "id": "welcome",
+           *       "name": "Welcome series",
+           *       "status": "running",
+           *       "channels": [
+           *         "email",
+           *         "sms"
+           *       ],
+           *       "primaryMetric": "revenue",
+           *       "createdAt": "2026-03-01T00:00:00Z",
+           *       "updatedAt": "2026-03-01T00:00:00Z",
+           *       "legacy": false,
+           *       "attributionWindow": "P7D",
+           *       "attributionWindows": [
+           *         {
+           *           "validFrom": "2000-01-01T00:00:00Z",
+           *           "length": "P7D"
+           *         }
+           *       ],
+           *       "versions": [
+           *         {
+           *           "id": "v1",
+           *           "startsAt": "2026-03-01T00:00:00Z",
+           *           "endsAt": null,
+           *           "primaryMetric": "revenue",
+           *           "variations": [
+           *             {
+           *               "id": "A",
+           *               "name": "E-mail first",
+           *               "trafficShare": 50,
+           *               "channels": [
+           *                 "email",
+           *                 "sms"
+           *               ],
+           *               "isControl": false
+           *             },
+           *             {
+           *               "id": "B",
+           *               "name": "SMS only",
+           *               "trafficShare": 50,
+           *               "channels": [
+           *                 "sms"
+           *               ],
+           *               "isControl": false
+           *             }
+           *           ]
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['CampaignAnswer']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  changeCampaign: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "name": "Welcome series 2026",
+         *       "attributionWindow": "P14D"
+         *     }
+         */
+        'application/json': components['schemas']['CampaignChangesRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CampaignAnswer']
+        }
+      }
+      /** @description The change is not valid; `errors` names each member and what to change. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  startVersion: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "id": "v2",
+         *       "startsAt": "2026-04-01T00:00:00Z",
+         *       "primaryMetric": "purchase",
+         *       "variations": [
+         *         {
+         *           "id": "A",
+         *           "name": "E-mail first",
+         *           "trafficShare": 30,
+         *           "channels": [
+         *             "email",
+         *             "sms"
+         *           ],
+         *           "isControl": false
+         *         },
+         *         {
+         *           "id": "B",
+         *           "name": "SMS only",
+         *           "trafficShare": 70,
+         *           "channels": [
+         *             "sms"
+         *           ],
+         *           "isControl": false
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['VersionRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CampaignAnswer']
+        }
+      }
+      /** @description The version is not valid; `errors` names each member and what to change. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  getSite: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "name": "Default site",
+           *       "timeZone": "UTC",
+           *       "currency": "USD",
+           *       "identityGrace": "PT0S"
+           *     }
+           */
+          'application/json': components['schemas']['SiteAnswer']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  changeSite: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "timeZone": "Europe/Berlin",
+         *       "currency": "EUR",
+         *       "identityGrace": "PT30M"
+         *     }
+         */
+        'application/json': components['schemas']['SiteChangesRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SiteAnswer']
+        }
+      }
+      /** @description A setting is not valid; `errors` names each and what to change. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  listKeys: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": 1,
+           *           "source": "checkout",
+           *           "scopes": [
+           *             "events:write"
+           *           ],
+           *           "prefix": "rk_Gk3a…",
+           *           "createdAt": "2026-03-01T00:00:00Z"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['KeysAnswer']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  createKey: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "source": "checkout",
+         *       "scopes": [
+         *         "events:write"
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['KeyRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "id": 1,
+           *       "source": "checkout",
+           *       "scopes": [
+           *         "events:write"
+           *       ],
+           *       "prefix": "rk_Gk3a…",
+           *       "createdAt": "2026-03-01T00:00:00Z",
+           *       "key": "rk_Gk3a…"
+           *     }
+           */
+          'application/json': components['schemas']['NewKeyAnswer']
+        }
+      }
+      /** @description The request is not valid; `errors` names each member and what to change. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  revokeKey: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  getSession: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "user": {
+           *         "name": "admin@localhost",
+           *         "email": "admin@localhost",
+           *         "role": "admin",
+           *         "hasPassword": false
+           *       },
+           *       "site": {
+           *         "id": 1,
+           *         "name": "Default site",
+           *         "timeZone": "UTC",
+           *         "currency": "USD"
+           *       },
+           *       "antiforgeryToken": "CfDJ8…"
+           *     }
+           */
+          'application/json': components['schemas']['SessionAnswer']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  signIn: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "email": "ada@example.com",
+         *       "password": "correct horse battery"
+         *     }
+         */
+        'application/json': components['schemas']['SignInRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "user": {
+           *         "name": "admin@localhost",
+           *         "email": "admin@localhost",
+           *         "role": "admin",
+           *         "hasPassword": false
+           *       },
+           *       "site": {
+           *         "id": 1,
+           *         "name": "Default site",
+           *         "timeZone": "UTC",
+           *         "currency": "USD"
+           *       },
+           *       "antiforgeryToken": "CfDJ8…"
+           *     }
+           */
+          'application/json': components['schemas']['SessionAnswer']
+        }
+      }
+    }
+  }
+  signOut: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  signInByLink: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "token": "3f1c…"
+         *     }
+         */
+        'application/json': components['schemas']['SignInLinkRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "user": {
+           *         "name": "admin@localhost",
+           *         "email": "admin@localhost",
+           *         "role": "admin",
+           *         "hasPassword": false
+           *       },
+           *       "site": {
+           *         "id": 1,
+           *         "name": "Default site",
+           *         "timeZone": "UTC",
+           *         "currency": "USD"
+           *       },
+           *       "antiforgeryToken": "CfDJ8…"
+           *     }
+           */
+          'application/json': components['schemas']['SessionAnswer']
+        }
+      }
+    }
+  }
+  listMembers: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": 1,
+           *           "email": "ada@example.com",
+           *           "role": "admin",
+           *           "hasPassword": true
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['MembersAnswer']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  addMember: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "email": "grace@example.com",
+         *       "role": "viewer"
+         *     }
+         */
+        'application/json': components['schemas']['MemberRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "id": 2,
+           *       "email": "grace@example.com",
+           *       "role": "viewer",
+           *       "hasPassword": false,
+           *       "signInLink": "http://localhost:5080/sign-in/link?token=3f1c…"
+           *     }
+           */
+          'application/json': components['schemas']['NewMemberAnswer']
+        }
+      }
+      /** @description The request is not valid, or a member has this e-mail. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  removeMember: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import type { components } from './schema.gen'
+
+type Schemas = components['schemas']
+
+export type Session = Schemas['SessionAnswer']
+export type Site = Schemas['SiteAnswer']
+export type CampaignListItem = Schemas['CampaignListItem']
+export type Campaign = Schemas['CampaignAnswer']
+export type Version = Schemas['VersionAnswer']
+export type Metric = Schemas['MetricAnswer']
+export type Cell = Schemas['CellAnswer']
+export type Report = Schemas['ReportAnswer']
+export type VariationRow = Schemas['VariationRowAnswer']
+export type ChannelRow = Schemas['ChannelRowAnswer']
+export type ApiKey = Schemas['KeyAnswer']
+export type Member = Schemas['MemberAnswer']
+
+/** The document says text; these are the words it describes. */
+export type MetricFormat = 'perUser' | 'ratio' | 'moneyPerUser'

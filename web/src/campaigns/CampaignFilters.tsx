@@ -1,0 +1,66 @@
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { useEffect, useRef } from 'react'
+import { channelName, statusName, text } from '../text'
+import { Icon } from '../ui/Icon'
+import type { ListState } from '../urlState'
+import styles from './CampaignsPage.module.css'
+
+const words = text.campaigns
+const STATUSES = ['running', 'paused', 'draft', 'ended', 'archived']
+const CHANNELS = ['email', 'sms', 'push', 'web_push', 'whatsapp']
+const PAUSE_MS = 250
+
+const options = (any: string, values: string[], name: (value: string) => string) => [
+  { value: '', label: any },
+  ...values.map((value) => ({ value, label: name(value) })),
+]
+
+interface Props {
+  state: ListState
+  onChange: (state: ListState) => void
+  found?: string
+}
+
+export function CampaignFilters({ state, onChange, found }: Props) {
+  const field = useRef<HTMLInputElement>(null)
+  const search = useDebouncedCallback(
+    (q: string) => onChange({ ...state, q: q.trim() || undefined }),
+    PAUSE_MS,
+  )
+  // The address may change from outside the field: back, forward, reset.
+  useEffect(() => {
+    if (field.current && document.activeElement !== field.current) field.current.value = state.q ?? ''
+  }, [state.q])
+  return (
+    <div className={styles.filters} role="search">
+      <TextInput
+        ref={field}
+        type="search"
+        className={styles.search}
+        aria-label={words.search}
+        placeholder={words.search}
+        defaultValue={state.q}
+        leftSection={<Icon name="search" />}
+        onChange={(event) => search(event.currentTarget.value)}
+      />
+      <NativeSelect
+        className={styles.choice}
+        aria-label={words.status}
+        data={options(words.anyStatus, STATUSES, statusName)}
+        value={state.status ?? ''}
+        onChange={(event) => onChange({ ...state, status: event.currentTarget.value || undefined })}
+      />
+      <NativeSelect
+        className={styles.choice}
+        aria-label={words.channel}
+        data={options(words.anyChannel, CHANNELS, channelName)}
+        value={state.channel ?? ''}
+        onChange={(event) => onChange({ ...state, channel: event.currentTarget.value || undefined })}
+      />
+      <span className={styles.found} role="status">
+        {found}
+      </span>
+    </div>
+  )
+}

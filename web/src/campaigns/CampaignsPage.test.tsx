@@ -1,0 +1,49 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { renderApp } from '../testing/renderApp'
+import { answerWith } from '../testing/server'
+import { rowsOf } from '../testing/table'
+
+it('lists campaigns with what they sent in the last 7 days', async () => {
+  renderApp('/')
+  const rows = rowsOf(await screen.findByRole('table'))
+  expect(rows[0]).toMatchObject({
+    Campaign: 'Cart reminder',
+    Status: 'Running',
+    Channels: 'E-mailSMSPush',
+    'Current version': 'v1running 21 days',
+    'Send requests last 7 days': '15,000',
+  })
+  expect(rows.find((row) => row.Campaign?.startsWith('Birthday'))?.['Send requests last 7 days']).toMatch(
+    /^—no value/,
+  )
+})
+
+it('links each campaign’s name and a button to its report', async () => {
+  renderApp('/')
+  const name = await screen.findByRole('link', { name: 'Cart reminder' })
+  const button = screen.getByRole('link', { name: 'View report of Cart reminder' })
+  expect(name.getAttribute('href')).toBe('/campaigns/cart-reminder')
+  expect(button.getAttribute('href')).toBe('/campaigns/cart-reminder')
+})
+
+it('keeps the search in the address', async () => {
+  const { router } = renderApp('/')
+  await screen.findByRole('table')
+  fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'welcome' } })
+  await waitFor(() => expect(router.state.location.search).toEqual({ q: 'welcome' }))
+  await screen.findByText('1 campaign')
+})
+
+it('tells nothing that matches from nothing at all', async () => {
+  renderApp('/?q=nothing-like-it')
+  await screen.findByText('No campaign matches')
+  fireEvent.click(screen.getByRole('button', { name: 'Reset search and filters' }))
+  expect(await screen.findByRole('link', { name: 'Cart reminder' })).toBeTruthy()
+})
+
+it('says how to begin when there is no campaign', async () => {
+  answerWith('/campaigns', { status: 200, body: { items: [], nextCursor: null } })
+  renderApp('/')
+  expect(await screen.findByText('No campaigns yet')).toBeTruthy()
+})

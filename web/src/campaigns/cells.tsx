@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { metricsQuery } from '../api/campaigns'
+import type { CampaignListItem } from '../api/types'
+import { paths } from '../paths'
+import { LinkButton } from '../shell/LinkButton'
+import { channelName, text } from '../text'
+import { ChannelIcon } from '../ui/ChannelIcon'
+import { ago, exactTime, wholeDaysBetween } from '../util/time'
+import { useNow } from '../util/useNow'
+import styles from './CampaignsPage.module.css'
+
+const words = text.campaigns
+const MINUTE_MS = 60_000
+
+export function NameLink({ campaign }: { campaign: CampaignListItem }) {
+  return (
+    <Link to={paths.campaign} params={{ id: campaign.id }} search={{}} className={styles.name}>
+      {campaign.name}
+    </Link>
+  )
+}
+
+export function ViewReport({ campaign }: { campaign: CampaignListItem }) {
+  return (
+    <LinkButton
+      to={paths.campaign}
+      params={{ id: campaign.id }}
+      search={{}}
+      variant="light"
+      size="xs"
+      className={styles.view}
+      aria-label={words.viewOf(campaign.name)}
+    >
+      {words.view}
+    </LinkButton>
+  )
+}
+
+export function Channels({ channels }: { channels: string[] }) {
+  return (
+    <ul className={styles.channels}>
+      {channels.map((channel) => (
+        <li key={channel} className={styles.channel}>
+          <ChannelIcon channel={channel} />
+          {channelName(channel)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function CurrentVersion({ version }: { version: CampaignListItem['currentVersion'] }) {
+  const now = useNow(MINUTE_MS)
+  if (!version) return <span className={styles.note}>{words.noVersion}</span>
+  const started = Date.parse(version.startsAt) <= now
+  const ended = version.endsAt !== null && Date.parse(version.endsAt) <= now
+  const until = ended && version.endsAt ? Date.parse(version.endsAt) : now
+  const days = wholeDaysBetween(version.startsAt, until)
+  return (
+    <span className={styles.nowrap}>
+      {version.id}
+      <span className={styles.note}>
+        {!started ? words.startsLater : ended ? words.lasted(days) : words.days(days)}
+      </span>
+    </span>
+  )
+}
+
+/** The registry knows the metric's name; until it has arrived the cell is empty, not wrong. */
+export function PrimaryMetric({ name }: { name: string }) {
+  const { data } = useQuery(metricsQuery)
+  return <span className={styles.nowrap}>{data?.items.find((metric) => metric.name === name)?.label}</span>
+}
+
+export function Changed({ at }: { at: string }) {
+  const now = useNow(MINUTE_MS)
+  return (
+    <time className={styles.note} dateTime={at} title={exactTime(at)}>
+      {words.changed(ago(Math.max(0, (now - Date.parse(at)) / 1000)))}
+    </time>
+  )
+}

@@ -1,0 +1,62 @@
+import type { CampaignListItem } from '../api/types'
+import { statusName, text } from '../text'
+import { NoValue } from '../ui/NoValue'
+import { columnsOf } from '../ui/table'
+import { StatusPill } from '../ui/StatusPill'
+import { count } from '../util/format'
+import { day } from '../util/time'
+import styles from './CampaignsPage.module.css'
+import { Changed, Channels, CurrentVersion, NameLink, PrimaryMetric, ViewReport } from './cells'
+
+const words = text.campaigns
+const head = words.columns
+const column = columnsOf<CampaignListItem>()
+
+export const campaignColumns = column.columns([
+  column.accessor('name', {
+    meta: { name: head.name, rowHeader: true },
+    sortDescFirst: false,
+    cell: ({ row }) => <NameLink campaign={row.original} />,
+  }),
+  column.accessor('status', {
+    meta: { name: head.status },
+    sortDescFirst: false,
+    cell: ({ row }) => <StatusPill status={row.original.status} label={statusName(row.original.status)} />,
+  }),
+  column.display({
+    id: 'channels',
+    meta: { name: head.channels },
+    cell: ({ row }) => <Channels channels={row.original.channels} />,
+  }),
+  column.display({
+    id: 'version',
+    meta: { name: head.version, hint: words.versionHint },
+    cell: ({ row }) => <CurrentVersion version={row.original.currentVersion} />,
+  }),
+  column.accessor('sendRequestsLast7Days', {
+    meta: { name: head.sends, note: head.sendsNote, hint: words.sendsHint, align: 'end' },
+    cell: ({ getValue }) => {
+      const sends = getValue()
+      return sends === null ? <NoValue reason="legacy_campaign" status="not_measured" /> : count(sends)
+    },
+  }),
+  column.display({
+    id: 'primaryMetric',
+    meta: { name: head.metric },
+    cell: ({ row }) => <PrimaryMetric name={row.original.primaryMetric} />,
+  }),
+  column.accessor('createdAt', {
+    meta: { name: head.created },
+    cell: ({ row }) => (
+      <>
+        <span className={styles.nowrap}>{day(row.original.createdAt)}</span>
+        <Changed at={row.original.updatedAt} />
+      </>
+    ),
+  }),
+  column.display({
+    id: 'view',
+    meta: { name: head.view, hideHeader: true, align: 'end' },
+    cell: ({ row }) => <ViewReport campaign={row.original} />,
+  }),
+])

@@ -1,0 +1,10 @@
+/** Every address of the dashboard, spelled once. */
+export const paths = {
+  campaigns: '/',
+  campaign: '/campaigns/$id',
+  glossary: '/glossary',
+  settings: '/settings',
+  signIn: '/sign-in',
+  signInLink: '/sign-in/link',
+  swagger: '/swagger',
+} as const

@@ -1,0 +1,45 @@
+import type { Report } from '../api/types'
+import { text } from '../text'
+import { Notice } from '../ui/Notice'
+import type { ReportState } from '../urlState'
+import { parseSort, sortText, type Sort } from '../util/sort'
+import { ChannelTable } from './ChannelTable'
+import { PrintedPart } from './PrintedPart'
+import { defaultSort } from './rows'
+import { VariationTable } from './VariationTable'
+
+const words = text.report
+const MIXED_WARNING = 0.01
+
+interface Props {
+  report: Report
+  state: ReportState
+  busy: boolean
+  onChange: (state: ReportState) => void
+}
+
+export function ReportBody({ report, state, busy, onChange }: Props) {
+  const sort = state.sort === undefined ? defaultSort(report) : parseSort(state.sort)
+  const onSort = (next: Sort | undefined) => onChange({ ...state, sort: sortText(next) })
+  const { headline, health, campaign } = report
+  const manyMixed = health.mixedUsers > 0 && health.mixedUsers >= headline.users * MIXED_WARNING
+  const tables = { report, sort, onSort, busy }
+  return (
+    <>
+      {(state.from ?? state.to) && <Notice tone="note">{words.rangeBanner}</Notice>}
+      {campaign.legacy && <Notice tone="note">{words.legacy}</Notice>}
+      {manyMixed && <Notice tone="warn">{words.mixed(health.mixedUsers)}</Notice>}
+      {health.unconvertedPurchases > 0 && (
+        <Notice tone="warn">{words.unconverted(health.unconvertedPurchases)}</Notice>
+      )}
+      {headline.users === 0 && (
+        <Notice tone="note">
+          {words.empty} {words.emptyDetail}
+        </Notice>
+      )}
+      <VariationTable {...tables} />
+      <ChannelTable {...tables} />
+      <PrintedPart report={report} />
+    </>
+  )
+}

@@ -1,0 +1,139 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { problem } from '../../mock-api/answer'
+import { renderApp } from '../testing/renderApp'
+import { answerWith } from '../testing/server'
+import { rowsOf } from '../testing/table'
+
+const variations = () => screen.findByRole('table', { name: /^Variation Performance/ })
+const channels = () => screen.findByRole('table', { name: /^Channel Performance/ })
+
+describe('Variation Performance', () => {
+  it('shows per-user values with their parts, the primary metric first and greatest first', async () => {
+    renderApp('/campaigns/cart-reminder')
+    const rows = rowsOf(await variations())
+    expect(Object.keys(rows[0]!)).toEqual([
+      'Variation',
+      'Users',
+      'Revenue',
+      'Purchase',
+      'CTR',
+      'Send Request',
+    ])
+    expect(rows[0]).toMatchObject({
+      Variation: expect.stringContaining('With 10 % off'),
+      Users: '4,987',
+      Revenue: '€3.02revenue / users allocated to the variation: €15,057.25 / 4,987',
+      CTR: '8.81%clicks / impressions: 468 / 5,313',
+    })
+    expect(rows.map((row) => row.Variation)).toEqual([
+      expect.stringMatching(/^With/),
+      expect.stringMatching(/^Free/),
+      expect.stringMatching(/^Plain/),
+      'All variations',
+    ])
+  })
+
+  it('sorts by a header: falling, rising, as set up; the address keeps it', async () => {
+    const { router } = renderApp('/campaigns/cart-reminder')
+    const table = await variations()
+    const header = () => within(table).getByRole('columnheader', { name: /^Users/ })
+    const press = () => fireEvent.click(within(header()).getByRole('button', { name: /^Users/ }))
+    press()
+    await waitFor(() => expect(header().getAttribute('aria-sort')).toBe('descending'))
+    expect(router.state.location.search).toEqual({ sort: '-users' })
+    expect(rowsOf(table)[0]?.Users).toBe('5,012')
+    press()
+    await waitFor(() => expect(header().getAttribute('aria-sort')).toBe('ascending'))
+    press()
+    await waitFor(() => expect(router.state.location.search).toEqual({ sort: 'none' }))
+    expect(table.querySelectorAll('[aria-sort]')).toHaveLength(0)
+    expect(rowsOf(table)[0]?.Variation).toMatch(/^Plain/)
+  })
+
+  it('shows the metrics of the address in their order, in both tables', async () => {
+    renderApp('/campaigns/cart-reminder?metrics=clickRate,addToCart')
+    const expected = ['Users', 'Revenue', 'Click Rate', 'Add to Cart']
+    expect(Object.keys(rowsOf(await variations())[0]!).slice(1)).toEqual(expected)
+    expect(Object.keys(rowsOf(await channels())[0]!).slice(1)).toEqual(expected)
+  })
+
+  it('says why a control has no clicks', async () => {
+    renderApp('/campaigns/price-drop')
+    const rows = rowsOf(await variations())
+    expect(rows.find((row) => row.Variation?.startsWith('No message'))?.CTR).toMatch(
+      /—no value: Nobody in the control/,
+    )
+  })
+})
+
+describe('Channel Performance', () => {
+  it('groups channels by variation and explains what a channel does not report', async () => {
+    renderApp('/campaigns/cart-reminder')
+    const table = await channels()
+    expect(within(table).getByText('131 allocated people are not opted in to SMS')).toBeTruthy()
+    expect(rowsOf(table).map((row) => row.Channel)).toEqual([
+      'SMS',
+      'E-mail',
+      'Push',
+      'E-mail',
+      'SMS',
+      'E-mail',
+      'SMS',
+    ])
+    expect(rowsOf(table)[0]?.CTR).toMatch(/—no value: This channel reports no impressions/)
+  })
+})
+
+describe('the report around its tables', () => {
+  it('shows the API’s own headline figures', async () => {
+    renderApp('/campaigns/cart-reminder')
+    const overview = await screen.findByRole('region', { name: 'Overview' })
+    expect(within(overview).getByText('€35,424.30')).toBeTruthy()
+    expect(within(overview).getByText('15,000')).toBeTruthy()
+  })
+
+  it('names what a legacy campaign does not measure', async () => {
+    renderApp('/campaigns/birthday')
+    await screen.findByText(/Everything else was not recorded then/)
+    expect(rowsOf(await variations())[0]?.CTR).toMatch(/—no value: Campaigns created before/)
+  })
+
+  it('says who is in a restricted range', async () => {
+    renderApp('/campaigns/cart-reminder?from=2026-11-01&to=2026-11-08')
+    await screen.findByText('Only people who first triggered in this range, and everything they did since.')
+    expect(screen.getByRole('button', { name: 'Custom' }).getAttribute('aria-pressed')).toBe('true')
+    expect((screen.getByLabelText('To, inclusive') as HTMLInputElement).value).toBe('2026-11-07')
+  })
+
+  it('opens a former version from the address', async () => {
+    renderApp('/campaigns/cart-reminder?version=v0')
+    const rows = rowsOf(await variations())
+    expect(rows[0]?.Variation).toMatch(/^Question as subject/)
+  })
+
+  it('adds, moves and removes metrics with buttons', async () => {
+    const { router } = renderApp('/campaigns/welcome')
+    await variations()
+    fireEvent.click(screen.getByRole('button', { name: 'Metrics' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Remove CTR' }))
+    await waitFor(() =>
+      expect(router.state.location.search).toEqual({ metrics: 'revenue,purchase,sendRequest' }),
+    )
+    // Without a layout the panel counts as scrolled out of view.
+    fireEvent.click(screen.getByRole('button', { name: 'Move Send Request up', hidden: true }))
+    await waitFor(() =>
+      expect(router.state.location.search).toEqual({ metrics: 'revenue,sendRequest,purchase' }),
+    )
+  })
+
+  it('says what failed, with the trace id and another try', async () => {
+    answerWith('/campaigns/:id/report', problem(503, 'The database is away', { traceId: 'trace-7' }))
+    renderApp('/campaigns/cart-reminder')
+    const alert = await screen.findByRole('alert')
+    expect(within(alert).getByText('The database is away')).toBeTruthy()
+    expect(within(alert).getByText('trace-7')).toBeTruthy()
+    expect(within(alert).getByRole('button', { name: 'Try again' })).toBeTruthy()
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Cart reminder')
+  })
+})

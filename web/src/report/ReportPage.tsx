@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { campaignQuery, reportQuery } from '../api/campaigns'
+import { paths } from '../paths'
+import { Failure } from '../shell/Failure'
+import { statusName, text } from '../text'
+import { Icon } from '../ui/Icon'
+import { PageTitle } from '../ui/PageTitle'
+import { StatusPill } from '../ui/StatusPill'
+import type { ReportState } from '../urlState'
+import { Headline } from './Headline'
+import { Freshness } from './Freshness'
+import { ReportBody } from './ReportBody'
+import { ReportSkeleton } from './ReportSkeleton'
+import { ReportToolbar } from './ReportToolbar'
+import { ShareActions } from './ShareActions'
+import styles from './ReportPage.module.css'
+
+const words = text.report
+
+export function ReportPage() {
+  const { id } = useParams({ from: '/app/campaigns/$id' })
+  const state = useSearch({ from: '/app/campaigns/$id' })
+  const navigate = useNavigate()
+  const change = (next: ReportState) =>
+    void navigate({ to: paths.campaign, params: { id }, search: next, replace: true, resetScroll: false })
+
+  const { sort: _, ...request } = state
+  const campaign = useQuery(campaignQuery(id))
+  const query = useQuery(reportQuery(id, request))
+  const report = query.data
+  const known = campaign.data ?? report?.campaign
+  return (
+    <>
+      <Link to={paths.campaigns} search={{}} className={`${styles.back} no-print`}>
+        <Icon name="back" /> {words.back}
+      </Link>
+      <PageTitle
+        title={known?.name ?? words.title}
+        lead={
+          <span className={styles.lead}>
+            {known && <StatusPill status={known.status} label={statusName(known.status)} />}
+            {report && <Freshness report={report} updatedAt={query.dataUpdatedAt} />}
+          </span>
+        }
+        aside={<ShareActions id={id} request={request} report={report} />}
+      />
+      <ReportToolbar campaign={campaign.data} report={report} state={state} onChange={change} />
+      {query.isError && <Failure error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isPending && <ReportSkeleton />}
+      {report && !(query.isError && query.isPlaceholderData) && (
+        <>
+          <Headline report={report} />
+          <ReportBody report={report} state={state} busy={query.isPlaceholderData} onChange={change} />
+        </>
+      )}
+    </>
+  )
+}

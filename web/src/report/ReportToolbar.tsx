@@ -1,0 +1,46 @@
+import { NativeSelect } from '@mantine/core'
+import type { Campaign, Report, Version } from '../api/types'
+import { text } from '../text'
+import type { ReportState } from '../urlState'
+import { day } from '../util/time'
+import { MetricsPicker } from './MetricsPicker'
+import { RangePicker } from './RangePicker'
+import styles from './ReportPage.module.css'
+
+const words = text.report
+
+interface Props {
+  campaign: Campaign | undefined
+  report: Report | undefined
+  state: ReportState
+  onChange: (state: ReportState) => void
+}
+
+const byStart = (a: Version, b: Version) => Date.parse(b.startsAt) - Date.parse(a.startsAt)
+
+/** What the report is about: version, people and metrics. All of it lives in the address. */
+export function ReportToolbar({ campaign, report, state, onChange }: Props) {
+  const timeZone = report?.campaign.timeZone
+  const versions = campaign?.versions.toSorted(byStart) ?? []
+  const label = ({ id, startsAt, endsAt }: Version) =>
+    words.versionLabel(id, day(startsAt, timeZone), endsAt ? day(endsAt, timeZone) : words.now)
+  return (
+    <div className={`${styles.toolbar} no-print`}>
+      <NativeSelect
+        label={words.version}
+        classNames={{ root: styles.field, label: styles.fieldName }}
+        value={state.version ?? report?.version.id ?? ''}
+        onChange={(event) => onChange({ ...state, version: event.currentTarget.value })}
+        data={
+          versions.length > 0
+            ? versions.map((version) => ({ value: version.id, label: label(version) }))
+            : [{ value: '', label: text.loading }]
+        }
+      />
+      <RangePicker timeZone={timeZone} state={state} onChange={onChange} />
+      <div className={styles.push}>
+        <MetricsPicker report={report} state={state} onChange={onChange} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { downloadReport, type ReportRequest } from '../api/campaigns'
+import type { Report } from '../api/types'
+import { text } from '../text'
+import { useAnnounce } from '../ui/Announcer'
+import { CopyButton } from '../ui/CopyButton'
+import { Icon } from '../ui/Icon'
+import { saveFile } from '../util/saveFile'
+import styles from './ReportPage.module.css'
+
+const words = text.report
+
+interface Props {
+  id: string
+  request: ReportRequest
+  report: Report | undefined
+}
+
+const fileName = (id: string, { range }: Report) =>
+  `${id}_${range.from.slice(0, 10)}_${range.to.slice(0, 10)}.csv`
+
+export function ShareActions({ id, request, report }: Props) {
+  const announce = useAnnounce()
+  const csv = useMutation({
+    mutationFn: () => downloadReport(id, request),
+    onSuccess({ file, name }) {
+      saveFile(file, name ?? (report ? fileName(id, report) : `${id}.csv`))
+      announce(words.csvDone)
+    },
+    onError: () => announce(words.csvFailed),
+  })
+  return (
+    <div className={`${styles.actions} no-print`}>
+      <CopyButton
+        value={() => window.location.href}
+        label={words.copyLink}
+        done={words.linkCopied}
+        icon="link"
+      />
+      <Button
+        variant="default"
+        leftSection={<Icon name="download" />}
+        loading={csv.isPending}
+        onClick={() => csv.mutate()}
+      >
+        {words.csv}
+      </Button>
+      <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
+        {words.print}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { useMemo } from 'react'
+import type { Report } from '../api/types'
+import { text } from '../text'
+import { DataTable } from '../ui/DataTable'
+import { Panel } from '../ui/Panel'
+import type { Sort } from '../util/sort'
+import { variationColumns } from './columns'
+import { totalLine, variationLines } from './rows'
+
+const words = text.report
+
+interface Props {
+  report: Report
+  sort: Sort | undefined
+  onSort: (sort: Sort | undefined) => void
+  busy: boolean
+}
+
+export function VariationTable({ report, sort, onSort, busy }: Props) {
+  const columns = useMemo(() => variationColumns(report), [report])
+  const rows = useMemo(
+    () => [...variationLines(report, sort), ...totalLine(report, words.total)],
+    [report, sort],
+  )
+  return (
+    <Panel title={words.variationTitle} lead={words.variationCaption} flush>
+      <DataTable
+        caption={`${words.variationTitle}. ${words.variationCaption}`}
+        columns={columns}
+        rows={rows}
+        rowId={(line) => line.id}
+        isTotal={(line) => line.kind === 'total'}
+        sort={sort}
+        onSort={onSort}
+        busy={busy}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,88 @@
+import type { Metric, Report } from '../api/types'
+import { channelName, text } from '../text'
+import { ChannelIcon } from '../ui/ChannelIcon'
+import { columnsOf, type Column } from '../ui/table'
+import { count } from '../util/format'
+import { Definition, type Per } from './Definition'
+import { MetricCell } from './MetricCell'
+import { NAME, USERS, type Cells, type ChannelLine, type VariationLine } from './rows'
+import styles from './tables.module.css'
+import { SendSplit } from './SendSplit'
+import { VariationName } from './VariationName'
+
+const words = text.report
+
+interface Line {
+  users: number
+  metrics: Cells
+}
+
+/** The metric columns are the same in both tables: same metrics, same order. */
+function metricColumns<Row extends Line>(report: Report, per: Per): Column<Row>[] {
+  const column = columnsOf<Row>()
+  return report.metrics.map((metric: Metric) =>
+    column.accessor((line) => line.metrics[metric.name]?.value ?? null, {
+      id: metric.name,
+      meta: {
+        name: metric.label,
+        align: 'end',
+        primary: metric === report.metrics[0],
+        hint: <Definition metric={metric} per={per} />,
+      },
+      cell: ({ row }) => (
+        <MetricCell
+          metric={metric}
+          cell={row.original.metrics[metric.name]}
+          currency={report.campaign.currency}
+          per={per}
+        />
+      ),
+    }),
+  ) as Column<Row>[]
+}
+
+export function variationColumns(report: Report): Column<VariationLine>[] {
+  const column = columnsOf<VariationLine>()
+  const fixed = column.columns([
+    column.accessor('name', {
+      id: NAME,
+      meta: { name: words.columns.variation, rowHeader: true },
+      sortDescFirst: false,
+      cell: ({ row }) => (
+        <>
+          <VariationName line={row.original} />
+          <SendSplit line={row.original} />
+        </>
+      ),
+    }),
+    column.accessor('users', {
+      id: USERS,
+      meta: { name: words.columns.users, align: 'end', hint: words.usersHint },
+      cell: ({ getValue }) => <span className={styles.users}>{count(getValue())}</span>,
+    }),
+  ])
+  return [...fixed, ...metricColumns<VariationLine>(report, 'variation')] as Column<VariationLine>[]
+}
+
+export function channelColumns(report: Report): Column<ChannelLine>[] {
+  const column = columnsOf<ChannelLine>()
+  const fixed = column.columns([
+    column.accessor('channel', {
+      id: NAME,
+      meta: { name: words.columns.channel, rowHeader: true },
+      sortDescFirst: false,
+      cell: ({ row }) => (
+        <span className={styles.channel}>
+          <ChannelIcon channel={row.original.channel} />
+          {channelName(row.original.channel)}
+        </span>
+      ),
+    }),
+    column.accessor('users', {
+      id: USERS,
+      meta: { name: words.columns.users, align: 'end', hint: words.channelUsersHint },
+      cell: ({ getValue }) => <span className={styles.users}>{count(getValue())}</span>,
+    }),
+  ])
+  return [...fixed, ...metricColumns<ChannelLine>(report, 'channel')] as Column<ChannelLine>[]
+}

@@ -1,0 +1,109 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  type RouterHistory,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { SignInPage } from './access/SignInPage'
+import { isSignedOut } from './api/problem'
+import { sessionQuery } from './api/session'
+import { CampaignsPage } from './campaigns/CampaignsPage'
+import { paths } from './paths'
+import { createQueryClient } from './queryClient'
+import { NotFoundPage } from './shell/NotFoundPage'
+import { RouteFailure } from './shell/RouteFailure'
+import { Shell } from './shell/Shell'
+import { ShellSkeleton } from './shell/ShellSkeleton'
+import { parseLink, parseList, parseReport, parseSearch, parseSignIn, stringifySearch } from './urlState'
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFoundComponent: NotFoundPage })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: paths.signIn,
+  validateSearch: parseSignIn,
+  component: SignInPage,
+})
+
+const signInLink = createRoute({
+  getParentRoute: () => root,
+  path: paths.signInLink,
+  validateSearch: parseLink,
+  component: lazyRouteComponent(() => import('./access/SignInLinkPage'), 'SignInLinkPage'),
+})
+
+/** Everything below is for people who are signed in; others come back to this very address afterwards. */
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  async beforeLoad({ context, location }) {
+    try {
+      await context.queryClient.ensureQueryData(sessionQuery)
+    } catch (error) {
+      if (!isSignedOut(error)) throw error
+      const next = location.href === paths.campaigns ? undefined : location.href
+      throw redirect({ to: paths.signIn, search: { next } })
+    }
+  },
+  component: Shell,
+})
+
+const campaigns = createRoute({
+  getParentRoute: () => app,
+  path: paths.campaigns,
+  validateSearch: parseList,
+  component: CampaignsPage,
+})
+
+const campaign = createRoute({
+  getParentRoute: () => app,
+  path: paths.campaign,
+  validateSearch: parseReport,
+  component: lazyRouteComponent(() => import('./report/ReportPage'), 'ReportPage'),
+})
+
+const glossary = createRoute({
+  getParentRoute: () => app,
+  path: paths.glossary,
+  component: lazyRouteComponent(() => import('./glossary/GlossaryPage'), 'GlossaryPage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => app,
+  path: paths.settings,
+  component: lazyRouteComponent(() => import('./access/SettingsPage'), 'SettingsPage'),
+})
+
+const routeTree = root.addChildren([
+  signIn,
+  signInLink,
+  app.addChildren([campaigns, campaign, glossary, settings]),
+])
+
+export function createAppRouter(history?: RouterHistory) {
+  const router = createRouter({
+    routeTree,
+    history,
+    context: { queryClient: createQueryClient(() => void router.invalidate()) },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultPendingMs: 0,
+    defaultPendingMinMs: 0,
+    defaultPendingComponent: ShellSkeleton,
+    defaultErrorComponent: RouteFailure,
+  })
+  return router
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter
+  }
+}

@@ -1,0 +1,54 @@
+import { Link, Outlet } from '@tanstack/react-router'
+import { paths } from '../paths'
+import { text } from '../text'
+import { AccountMenu } from './AccountMenu'
+import { Brand } from './Brand'
+import { SchemeSwitch } from './SchemeSwitch'
+import styles from './Shell.module.css'
+import { useHeadingFocus } from './useHeadingFocus'
+
+const links = [
+  { to: paths.campaigns, label: text.nav.campaigns },
+  { to: paths.glossary, label: text.nav.glossary },
+  { to: paths.settings, label: text.nav.settings },
+] as const
+
+export function Shell() {
+  const path = useHeadingFocus()
+  const isCurrent = (to: string) =>
+    to === paths.campaigns ? path === to || path.startsWith('/campaigns') : path === to
+  return (
+    <>
+      <a href="#content" className={styles.skip}>
+        {text.skip}
+      </a>
+      <header className={styles.header}>
+        <div className={styles.bar}>
+          <Link to={paths.campaigns} className={styles.home}>
+            <Brand />
+          </Link>
+          <nav aria-label={text.nav.label} className={styles.nav}>
+            {links.map(({ to, label }) => (
+              <Link
+                key={to}
+                to={to}
+                className={styles.link}
+                activeProps={{}}
+                aria-current={isCurrent(to) ? 'page' : undefined}
+              >
+                {label}
+              </Link>
+            ))}
+          </nav>
+          <div className={styles.tools}>
+            <SchemeSwitch />
+            <AccountMenu />
+          </div>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </main>
+    </>
+  )
+}

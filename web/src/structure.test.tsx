@@ -1,0 +1,30 @@
+import { screen } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { violationsOf } from './testing/axe'
+import { renderApp } from './testing/renderApp'
+
+const pages = [
+  ['/', 'Campaigns', 'table'],
+  ['/campaigns/cart-reminder', 'Cart reminder', 'table'],
+  ['/campaigns/restock', 'Back in stock', 'table'],
+  ['/settings', 'Settings', 'table'],
+  ['/glossary', 'Glossary', 'article'],
+  ['/sign-in', 'Sign in', 'button'],
+] as const
+
+it.each(pages)(
+  '%s has one heading "%s" and no structural accessibility fault',
+  async (path, title, settled) => {
+    const { container } = renderApp(path)
+    await screen.findAllByRole(settled)
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(title)
+    expect(document.title).toBe(`${title} · Reconnect`)
+    expect(await violationsOf(container)).toEqual([])
+  },
+)
+
+it('answers an unknown address with a way back', async () => {
+  renderApp('/nowhere')
+  await screen.findByText('This page does not exist')
+  expect(screen.getByRole('link', { name: 'Go to campaigns' })).toBeTruthy()
+})

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import { useId } from 'react'
+import styles from './Panel.module.css'
+
+interface Props {
+  title: string
+  lead?: ReactNode
+  aside?: ReactNode
+  flush?: boolean
+  children: ReactNode
+}
+
+/** A titled surface; `flush` lets a table reach its edges. */
+export function Panel({ title, lead, aside, flush, children }: Props) {
+  const id = useId()
+  return (
+    <section className={styles.panel} aria-labelledby={id}>
+      <div className={styles.head}>
+        <div className={styles.words}>
+          <h2 id={id} className={styles.title}>
+            {title}
+          </h2>
+          {lead && <p className={styles.lead}>{lead}</p>}
+        </div>
+        {aside}
+      </div>
+      <div className={flush ? undefined : styles.body}>{children}</div>
+    </section>
+  )
+}

@@ -1,0 +1,80 @@
+/**
+ * What an address says about the view, parsed in one place. Everything that changes what is shown lives
+ * here, so that a copied link shows the same; anything unreadable is left out, never an error.
+ */
+export interface ListState {
+  q?: string
+  status?: string
+  channel?: string
+  sort?: string
+}
+
+export interface ReportState {
+  version?: string
+  from?: string
+  to?: string
+  metrics?: string
+  sort?: string
+}
+
+export interface SignInState {
+  next?: string
+}
+
+export interface LinkState {
+  token?: string
+}
+
+type Raw = Record<string, unknown>
+
+const text = (raw: Raw, name: string): string | undefined => {
+  const value = raw[name]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+const compact = <T extends object>(state: T): T =>
+  Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined)) as T
+
+const aDate = /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?$/
+const moment = (raw: Raw, name: string) => {
+  const value = text(raw, name)
+  return value && aDate.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined
+}
+
+const uniqueNames = (list: string | undefined) => {
+  const names = list?.split(',').filter((name) => /^\w+$/.test(name))
+  return names?.length ? [...new Set(names)].join(',') : undefined
+}
+
+export const parseList = (raw: Raw): ListState =>
+  compact({
+    q: text(raw, 'q'),
+    status: text(raw, 'status'),
+    channel: text(raw, 'channel'),
+    sort: text(raw, 'sort'),
+  })
+
+export const parseReport = (raw: Raw): ReportState =>
+  compact({
+    version: text(raw, 'version'),
+    from: moment(raw, 'from'),
+    to: moment(raw, 'to'),
+    metrics: uniqueNames(text(raw, 'metrics')),
+    sort: text(raw, 'sort'),
+  })
+
+/** Only addresses of this site: a link must not be able to send the reader elsewhere after signing in. */
+export const parseSignIn = (raw: Raw): SignInState => {
+  const next = text(raw, 'next')
+  return compact({ next: next && /^\/(?![/\\])/.test(next) ? next : undefined })
+}
+
+export const parseLink = (raw: Raw): LinkState => compact({ token: text(raw, 'token') })
+
+export const parseSearch = (search: string): Raw => Object.fromEntries(new URLSearchParams(search))
+
+export function stringifySearch(state: Raw): string {
+  const set = Object.entries(state).filter(([, value]) => value !== undefined && value !== '')
+  const query = new URLSearchParams(set.map(([name, value]) => [name, String(value)])).toString()
+  return query ? `?${query.replaceAll('%2C', ',').replaceAll('%3A', ':')}` : ''
+}

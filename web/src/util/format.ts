@@ -1,0 +1,74 @@
+/** Every number, amount and date the reader sees is written here, by `Intl`, in the reader's locale. */
+import type { Cell, MetricFormat } from '../api/types'
+
+export const locale = navigator.language
+const cache = new Map<string, Intl.NumberFormat>()
+
+function numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify(options)
+  const known = cache.get(key) ?? new Intl.NumberFormat(locale, options)
+  cache.set(key, known)
+  return known
+}
+
+export const count = (value: number): string => numbers({ maximumFractionDigits: 0 }).format(value)
+
+/** The symbol alone, "$" and not "US$": the report names its currency beside the figures. */
+export const money = (value: number, currency: string): string =>
+  numbers({ style: 'currency', currencyDisplay: 'narrowSymbol', currency }).format(value)
+
+export const percentage = (percent: number): string =>
+  numbers({ style: 'percent', maximumFractionDigits: 2 }).format(percent / 100)
+
+/** Nothing that happened may be rounded to a 0 that says "nothing happened". */
+const tiny = (value: number, smallest: number): boolean => value !== 0 && Math.abs(value) < smallest
+
+const significant = { minimumSignificantDigits: 2, maximumSignificantDigits: 2 }
+
+function perUser(value: number): string {
+  if (value === 0) return count(0)
+  if (tiny(value, 0.0001)) return numbers(significant).format(value)
+  const digits = Math.abs(value) < 1 ? 4 : 2
+  return numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
+}
+
+function ratio(value: number): string {
+  if (value === 0) return numbers({ style: 'percent' }).format(0)
+  const digits = tiny(value, 0.0001) ? significant : { minimumFractionDigits: 2, maximumFractionDigits: 2 }
+  return numbers({ style: 'percent', ...digits }).format(value)
+}
+
+function moneyPerUser(value: number, currency: string): string {
+  const digits = tiny(value, 0.01) ? significant : { minimumFractionDigits: 2, maximumFractionDigits: 2 }
+  return numbers({
+    style: 'currency',
+    currencyDisplay: 'narrowSymbol',
+    currency,
+    ...(value === 0 ? {} : digits),
+  }).format(value)
+}
+
+const writers: Record<MetricFormat, (value: number, currency: string) => string> = {
+  perUser,
+  ratio,
+  moneyPerUser,
+}
+
+const isKnown = (format: string): format is MetricFormat => format in writers
+
+/** The large figure of a cell; a format this page does not know yet reads as a plain number. */
+export const metricValue = (format: string, value: number, currency: string): string =>
+  isKnown(format) ? writers[format](value, currency) : perUser(value)
+
+/** The total a figure was divided from: an amount for money, a count for everything else. */
+export const metricTotal = (format: string, total: number, currency: string): string =>
+  format === 'moneyPerUser' ? money(total, currency) : count(total)
+
+/** Every digit the API gave, for the tooltip. */
+export const exact = (value: number): string => numbers({ maximumFractionDigits: 20 }).format(value)
+
+/** "18,220.00 / 5,000", or nothing where there is nothing to divide. */
+export function fraction(format: string, cell: Cell, currency: string): string | undefined {
+  if (cell.numerator === null || cell.denominator === null) return undefined
+  return `${metricTotal(format, cell.numerator, currency)} / ${count(cell.denominator)}`
+}

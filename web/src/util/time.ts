@@ -1,0 +1,54 @@
+/** Days and instants of the site's time zone. A bare date is a day there, and `to` is exclusive. */
+import { locale } from './format'
+
+const DAY_MS = 86_400_000
+
+const write = (options: Intl.DateTimeFormatOptions) => (instant: string | number, timeZone?: string) =>
+  new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(new Date(instant))
+
+export const day = write({ dateStyle: 'medium' })
+export const dayAndTime = write({ dateStyle: 'medium', timeStyle: 'short' })
+export const exactTime = write({ dateStyle: 'long', timeStyle: 'long' })
+
+/** The date an instant falls on in a zone, as the API writes bare dates. */
+export function dateIn(timeZone: string, instant: number): string {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(instant)
+  const part = (type: string) => parts.find((each) => each.type === type)?.value
+  return `${part('year')}-${part('month')}-${part('day')}`
+}
+
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
+}
+
+export const wholeDaysBetween = (from: string, to: number): number =>
+  Math.max(0, Math.floor((to - Date.parse(from)) / DAY_MS))
+
+export function ago(seconds: number): string {
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
+  const steps = [
+    [86_400, 'day'],
+    [3600, 'hour'],
+    [60, 'minute'],
+  ] as const
+  const [size, unit] = steps.find(([step]) => seconds >= step) ?? [1, 'second']
+  return relative.format(-Math.floor(seconds / size), unit)
+}
+
+/** "P7D" → "7 days"; what cannot be read is shown as it came. */
+export function duration(iso: string): string {
+  const match = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(iso)
+  if (!match) return iso
+  const units = ['week', 'day', 'hour', 'minute', 'second']
+  const written = units.flatMap((unit, index) => {
+    const amount = Number(match[index + 1] ?? 0)
+    const style = { style: 'unit', unit, unitDisplay: 'long' } as const
+    return amount > 0 ? [new Intl.NumberFormat(locale, style).format(amount)] : []
+  })
+  return written.join(' ') || iso
+}
