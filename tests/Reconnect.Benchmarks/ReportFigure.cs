@@ -13,6 +13,7 @@ internal static class ReportFigure
     private const int Repetitions = 300;
     private const int FewestRepetitions = 20;
     private const int RawRepetitions = 3;
+    private const string Whole = "whole version";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     public static async Task<FigureTable> RunAsync(BenchmarkServer server, BenchmarkOptions options, CancellationToken cancellationToken)
@@ -28,7 +29,7 @@ internal static class ReportFigure
             table.Add($"{name}: against the smaller set", Numbers.Times(p95 / small.Reports[name]), "≤ 1.5 ×", p95 <= 1.5 * small.Reports[name]);
         }
 
-        table.Add($"whole version (median) against SQL over raw events (median), {Numbers.Count(large)} events", Numbers.Times(measured.Raw / measured.Whole), "≥ 100 ×", measured.Raw >= 100 * measured.Whole);
+        table.Add($"whole version (median) against SQL over raw events (median), {Numbers.Count(large)} events", Numbers.Times(measured.Raw / measured.WholeMedian), "≥ 100 ×", measured.Raw >= 100 * measured.WholeMedian);
         table.Add("full rebuild, events", Numbers.PerSecond(measured.RebuildRate), "20,000/s", measured.RebuildRate >= 20_000);
         table.Note($"Up to {Repetitions} repetitions after up to {WarmUps} to warm up, on one connection, for {Patience.TotalSeconds:N0} s at most; the SQL {RawRepetitions} times after one.");
         table.Note(neighbours.ToString());
@@ -44,13 +45,13 @@ internal static class ReportFigure
         table.Add($"{size}: rebuilt at", Numbers.PerSecond(events / set.Rebuilding.TotalSeconds));
         await Console.Error.WriteLineAsync($"{size} loaded in {set.Loading}, rebuilt in {set.Rebuilding}");
         var reports = new Dictionary<string, double>(StringComparer.Ordinal);
-        var whole = 0.0;
+        var medians = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var (name, query) in await QueriesAsync(set, cancellationToken))
         {
             var times = await TimesAsync(() => set.Database.Get<ReportReader>().ReadAsync(query, cancellationToken));
             AddTimes(table, $"{size}: {name}, in process", times);
             reports[name] = Numbers.Percentile(times, 0.95);
-            whole = query.Whole ? Numbers.Median(times) : whole;
+            medians[name] = Numbers.Median(times);
         }
 
         await MeasureHttpAsync(server, set, table, size, cancellationToken);
@@ -59,7 +60,7 @@ internal static class ReportFigure
         if (options.Explain)
             await ReportPlans.PrintAsync(server, set, await QueriesAsync(set, cancellationToken), cancellationToken);
         await server.DropAsync(set.Database, cancellationToken);
-        return new Result(reports, whole, raw, events / set.Rebuilding.TotalSeconds);
+        return new Result(reports, medians[Whole], raw, events / set.Rebuilding.TotalSeconds);
     }
 
     private static async Task<List<(string Name, ReportQuery Query)>> QueriesAsync(ReportSet set, CancellationToken cancellationToken)
@@ -67,13 +68,13 @@ internal static class ReportFigure
         var site = (await set.Database.Get<CatalogReader>().CurrentAsync(cancellationToken)).Sites[BenchmarkDatabase.SiteId];
         var campaign = site.Campaigns[ReportSet.Campaign];
         var now = TimeProvider.System.GetUtcNow();
-        ReportQuery Over(DateTimeOffset from, DateTimeOffset to, bool whole) =>
-            new(site, campaign, campaign.Versions[0], from, to, whole, [.. MetricRegistry.All.Where(m => m.DefaultOn)], IncludeMachine: false);
+        ReportQuery Over(DateTimeOffset from, DateTimeOffset to) =>
+            new(site, campaign, campaign.Versions[0], from, to, [.. MetricRegistry.All.Where(m => m.DefaultOn)], IncludeMachine: false);
         return
         [
-            ("whole version", Over(campaign.Versions[0].Start, now, whole: true)),
-            ("last 7 days", Over(now.AddDays(-7), now, whole: false)),
-            ("odd minutes", Over(OddFrom(set), OddTo(set), whole: false)),
+            (Whole, Over(campaign.Versions[0].Start, now)),
+            ("last 7 days", Over(now.AddDays(-7), now)),
+            ("odd minutes", Over(OddFrom(set), OddTo(set))),
         ];
     }
 
@@ -88,7 +89,7 @@ internal static class ReportFigure
         var now = TimeProvider.System.GetUtcNow();
         foreach (var (name, query, accept) in new[]
         {
-            ("whole version", "", "application/json"),
+            (Whole, "", "application/json"),
             ("last 7 days", Range(now.AddDays(-7), now), "application/json"),
             ("odd minutes", Range(OddFrom(set), OddTo(set)), "application/json"),
             ("whole version as CSV", "", "text/csv"),
@@ -143,5 +144,5 @@ internal static class ReportFigure
         return times[Math.Min(WarmUps, times.Count / 4)..];
     }
 
-    private sealed record Result(Dictionary<string, double> Reports, double Whole, double Raw, double RebuildRate);
+    private sealed record Result(Dictionary<string, double> Reports, double WholeMedian, double Raw, double RebuildRate);
 }
