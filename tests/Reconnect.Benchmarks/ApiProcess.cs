@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using Npgsql;
 
 namespace Reconnect.Benchmarks;
 
@@ -17,7 +18,7 @@ internal sealed class ApiProcess : IAsyncDisposable
 
     public Process Process => process;
 
-    public static async Task<ApiProcess> StartAsync(BenchmarkDatabase database, int? workers, CancellationToken cancellationToken)
+    public static async Task<ApiProcess> StartAsync(BenchmarkDatabase database, BenchmarkOptions options, CancellationToken cancellationToken)
     {
         var url = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Reconnect.Api.dll"), "--urls", url.ToString()])
@@ -26,11 +27,11 @@ internal sealed class ApiProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             Environment =
             {
-                ["ConnectionStrings__Reconnect"] = database.ConnectionString,
+                ["ConnectionStrings__Reconnect"] = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Options = options.Settings }.ConnectionString,
                 ["Bootstrap__ApiKey"] = Key,
                 ["Demo__Enabled"] = "false",
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
-                ["Pipeline__Workers"] = workers?.ToString(CultureInfo.InvariantCulture),
+                ["Pipeline__Workers"] = options.Workers?.ToString(CultureInfo.InvariantCulture),
             },
         };
         var api = new ApiProcess(Process.Start(start)!, url);

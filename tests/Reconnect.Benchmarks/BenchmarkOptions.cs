@@ -13,8 +13,9 @@ internal sealed record BenchmarkOptions
           --rate N        sustained: one run at this rate of events/s, 0 for as fast as they are answered; without it the highest rate is searched
           --clients N     ingest and sustained: connections that send (4)
           --workers N     sustained: attribution workers of the server (the product's default)
+          --settings S    sustained and passes: PostgreSQL settings of the product's connections, such as "-c plan_cache_mode=force_custom_plan"
           --postgres P    Auto, System or Embedded
-          --explain       report: prints the plan of every statement of a report
+          --explain       report: prints the plan of every statement of a report; passes: the time by statement; sustained: the plans of slow ones
           --enforce       ends with 1 where a floor is missed
         """;
 
@@ -29,6 +30,8 @@ internal sealed record BenchmarkOptions
     public int Clients { get; init; } = 4;
 
     public int? Workers { get; init; }
+
+    public string? Settings { get; init; }
 
     public PostgresPreference Postgres { get; init; }
 
@@ -54,13 +57,14 @@ internal sealed record BenchmarkOptions
 
     private static BenchmarkOptions? Apply(BenchmarkOptions options, string name, string value, out bool tookValue)
     {
-        tookValue = name is "--events" or "--seconds" or "--rate" or "--clients" or "--workers" or "--postgres";
+        tookValue = name is "--events" or "--seconds" or "--rate" or "--clients" or "--workers" or "--postgres" or "--settings";
         var number = int.TryParse(value.Replace("_", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : (int?)null;
         return (name, number) switch
         {
             ("ingest" or "passes" or "sustained" or "report" or "all", _) => options with { Figure = name },
             ("--explain", _) => options with { Explain = true },
             ("--enforce", _) => options with { Enforce = true },
+            ("--settings", _) => options with { Settings = value },
             ("--postgres", _) when Enum.TryParse<PostgresPreference>(value, out var preference) => options with { Postgres = preference },
             ("--events", > 0) => options with { Events = number },
             ("--seconds", > 0) => options with { Seconds = number.Value },

@@ -26,7 +26,14 @@ internal static class PassesFigure
         foreach (var (name, run) in new[] { ("passes_profiled", profile), ("passes_real", real) })
         {
             var database = await server.CreateDatabaseAsync(name, cancellationToken);
-            await FeedAsync(database, blocks, run, isProfiled: run == profile, cancellationToken);
+            await using (var fed = new BenchmarkDatabase(database.ConnectionString, string.Join(' ', options.Settings, options.Explain && run == profile ? StatementLog.Durations : null)))
+            {
+                var log = StatementLog.Begin(server);
+                await FeedAsync(fed, blocks, run, isProfiled: run == profile, cancellationToken);
+                if (options.Explain && run == profile)
+                    await AddStatementsAsync(table, log, blocks * Workload.EventsInBlock, cancellationToken);
+            }
+
             if (run == real)
                 table.Add("rebuild of everything derived afterwards, events of the log", await RebuildAsync(database, cancellationToken));
             await server.DropAsync(database, cancellationToken);
@@ -38,8 +45,16 @@ internal static class PassesFigure
         foreach (var (step, spent) in new[] { ("identity", profile.Identity) }.Concat(profile.Clock.Steps()).OrderByDescending(s => s.Item2))
             table.Add($"of it: {step}", $"{spent.TotalMicroseconds / events:N1} µs an event, {Numbers.Percent(spent / (profile.Identity + profile.Clock.Total))}");
         table.Note($"{Numbers.Count((long)events)} events in groups of {BlocksAtOnce:N0} batches, {Numbers.Count(profile.Passes)} passes of at most {PassSize:N0} queue rows.");
+        if (options.Settings is { } settings)
+            table.Note($"Connections with {settings}.");
         table.Note(neighbours.ToString());
         return table;
+    }
+
+    private static async Task AddStatementsAsync(FigureTable table, StatementLog log, int events, CancellationToken cancellationToken)
+    {
+        foreach (var (statement, calls, milliseconds) in (await log.TotalsAsync(cancellationToken)).Take(25))
+            table.Add($"`{statement}`", $"{milliseconds * 1000 / events:N1} µs an event, {Numbers.Count(calls)} calls");
     }
 
     private static async Task FeedAsync(BenchmarkDatabase database, int blocks, Profile profile, bool isProfiled, CancellationToken cancellationToken)

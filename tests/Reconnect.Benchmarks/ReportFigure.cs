@@ -54,7 +54,7 @@ internal static class ReportFigure
             medians[name] = Numbers.Median(times);
         }
 
-        await MeasureHttpAsync(server, set, table, size, cancellationToken);
+        await MeasureHttpAsync(set, options, table, size, cancellationToken);
         var raw = await RawAsync(set, cancellationToken);
         table.Add($"{size}: SQL over raw events", Numbers.Milliseconds(raw));
         if (options.Explain)
@@ -82,9 +82,9 @@ internal static class ReportFigure
 
     private static DateTimeOffset OddTo(ReportSet set) => set.Start.AddDays(26) + new TimeSpan(17, 52, 41);
 
-    private static async Task MeasureHttpAsync(BenchmarkServer server, ReportSet set, FigureTable table, string size, CancellationToken cancellationToken)
+    private static async Task MeasureHttpAsync(ReportSet set, BenchmarkOptions options, FigureTable table, string size, CancellationToken cancellationToken)
     {
-        await using var api = await ApiProcess.StartAsync(set.Database, workers: null, cancellationToken);
+        await using var api = await ApiProcess.StartAsync(set.Database, options, cancellationToken);
         using var client = api.Connect();
         var now = TimeProvider.System.GetUtcNow();
         foreach (var (name, query, accept) in new[]

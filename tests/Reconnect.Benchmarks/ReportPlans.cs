@@ -2,26 +2,23 @@ using Reconnect.Reports;
 
 namespace Reconnect.Benchmarks;
 
-/// <summary>The plans that the report's own statements ran with, as PostgreSQL logged them: nothing is retyped.</summary>
+/// <summary>The plans that the report's own statements ran with, as PostgreSQL logged them.</summary>
 internal static class ReportPlans
 {
-    private const string Settings =
-        "-c session_preload_libraries=auto_explain -c auto_explain.log_min_duration=0 -c auto_explain.log_analyze=on -c auto_explain.log_buffers=on -c auto_explain.log_nested_statements=on";
+    // By then every statement is prepared and has its generic plan, if it gets one.
+    private const int WarmUps = 12;
 
     public static async Task PrintAsync(
         BenchmarkServer server, ReportSet set, IEnumerable<(string Name, ReportQuery Query)> queries, CancellationToken cancellationToken)
     {
-        await using var explained = new BenchmarkDatabase(set.Database.ConnectionString, Settings);
+        await using var explained = new BenchmarkDatabase(set.Database.ConnectionString, StatementLog.Plans);
         foreach (var (name, query) in queries)
         {
-            for (var i = 0; i < 5; i++)
+            for (var i = 0; i < WarmUps; i++)
                 await explained.Get<ReportReader>().ReadAsync(query, cancellationToken);
-            var before = new FileInfo(server.Log).Length;
+            var log = StatementLog.Begin(server);
             await explained.Get<ReportReader>().ReadAsync(query, cancellationToken);
-            await using var log = File.Open(server.Log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            log.Seek(before, SeekOrigin.Begin);
-            using var reader = new StreamReader(log);
-            Console.WriteLine($"### Plans: {name}, {Numbers.Count(set.Events)} events\n\n```\n{await reader.ReadToEndAsync(cancellationToken)}```\n");
+            Console.WriteLine($"### Plans: {name}, {Numbers.Count(set.Events)} events\n\n```\n{await log.TextAsync(cancellationToken)}```\n");
         }
     }
 }

@@ -16,7 +16,10 @@ internal static class SustainedFigure
         var database = await server.CreateDatabaseAsync("sustained", cancellationToken);
         await database.CreateCampaignAsync("bench", start.AddDays(-1), cancellationToken);
         await database.CreateCampaignAsync(VisibilityProbe.Campaign, start.AddDays(-1), cancellationToken);
-        await using (var api = await ApiProcess.StartAsync(database, options.Workers, cancellationToken))
+        var log = StatementLog.Begin(server);
+        if (options.Explain)
+            options = options with { Settings = $"{options.Settings} {StatementLog.SlowPlans}" };
+        await using (var api = await ApiProcess.StartAsync(database, options, cancellationToken))
         {
             neighbours.Include(api.Process);
             var load = new SustainedLoad(api, new Workload("bench", "su", start, TimeSpan.FromMicroseconds(100)), options.Clients);
@@ -26,6 +29,10 @@ internal static class SustainedFigure
             AddRun(table, run, rate);
         }
 
+        if (options.Explain)
+            Console.WriteLine($"### Statements of more than 300 ms\n\n```\n{await log.TextAsync(cancellationToken)}```\n");
+        if (options.Settings is { } settings)
+            table.Note($"The server's connections with {settings}.");
         table.Note(neighbours.ToString());
         await server.DropAsync(database, cancellationToken);
         return table;
