@@ -15,11 +15,7 @@ public static class SharedData
 
     private static string? Find()
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (System.IO.File.Exists(Path.Combine(folder.FullName, "Reconnect.sln")))
-                return Directory.Exists(Path.Combine(folder.Parent!.FullName, "shared", "datasets"))
-                    ? Path.Combine(folder.Parent.FullName, "shared")
-                    : null;
-        return null;
+        var folder = Path.Combine(Path.GetDirectoryName(Repository.Root)!, "shared");
+        return Directory.Exists(Path.Combine(folder, "datasets")) ? folder : null;
     }
 }

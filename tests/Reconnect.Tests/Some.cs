@@ -25,13 +25,13 @@ internal static class Some
 
     public static CampaignDefinition Campaign(
         string id = "c1", IReadOnlyList<VersionDefinition>? versions = null, IReadOnlyList<(DateTimeOffset ValidFrom, TimeSpan Length)>? windows = null) => new()
-    {
-        Id = 1,
-        PublicId = id,
-        CreatedAt = Midnight,
-        Windows = windows ?? [(AttributionWindow.Beginning, AttributionWindow.Default)],
-        Versions = versions ?? [Version()],
-    };
+        {
+            Id = 1,
+            PublicId = id,
+            CreatedAt = Midnight,
+            Windows = windows ?? [(AttributionWindow.Beginning, AttributionWindow.Default)],
+            Versions = versions ?? [Version()],
+        };
 
     /// <summary>From day 0 on; variation A uses e-mail and SMS, B SMS only.</summary>
     public static VersionDefinition Version(

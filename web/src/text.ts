@@ -150,7 +150,9 @@ export const text = {
       'Send requests of the last 7 × 24 hours, by the time of sending, counted as in a Variation row. The report shows a whole version instead, so its Send Request differs.',
     versionHint:
       'The test version in force now, and for how long it has been running. A new version starts when the primary metric, the variations or the traffic change.',
-    days: (n: number) => (n === 0 ? 'started today' : n === 1 ? 'running 1 day' : `running ${count(n)} days`),
+    days: (n: number) =>
+      n === 0 ? 'running less than a day' : n === 1 ? 'running 1 day' : `running ${count(n)} days`,
+    since: (day: string) => `since ${day}`,
     lasted: (n: number) => (n <= 1 ? 'ran 1 day' : `ran ${count(n)} days`),
     startsLater: 'not started',
     noVersion: 'No version is in force.',
@@ -174,8 +176,12 @@ export const text = {
       sent: 'Messages sent',
       purchases: 'Purchases',
       revenue: 'Revenue',
-      usersNote: (openWindows: number) =>
-        openWindows === 0 ? 'every window is closed' : `${people(openWindows)} still inside a window`,
+      usersNote: (users: number, openWindows: number) =>
+        users === 0
+          ? 'nobody in this range'
+          : openWindows === 0
+            ? 'nobody is inside a window any more'
+            : `${people(openWindows)} still inside a window`,
       sentNote: 'requested from the vendors',
       purchasesNote: (window: string) => `after a click, within ${window}`,
       revenueNote: (currency: string) => `of those purchases, in ${currency}`,
@@ -249,6 +255,10 @@ export const text = {
       'Created before 14 December 2025: purchases, revenue and add to cart are measured. Everything else was not recorded then.',
     empty: 'Nobody has triggered this campaign in this range.',
     emptyDetail: 'Choose Whole version, or check that trigger events arrive for this campaign.',
+    noPurchases: (openWindows: number) =>
+      openWindows > 0
+        ? `No purchase is credited yet. Clicks are reported, and ${people(openWindows)} may still buy inside their window. A purchase by somebody unknown earns nothing: send identify before it, or put the userId on it.`
+        : 'No purchase is credited. It takes a click first: check that clicks are reported (e-mail needs the tracking link, push the click call), and that buyers are identified before they buy.',
     definition: 'Definition',
     dividedBy: 'Divided by',
     inGlossary: 'In the glossary',

@@ -44,6 +44,8 @@ internal static class HostDefaults
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .MinimumLevel.Override("Npgsql", LogEventLevel.Warning)
+            // Who is refused is told so; a line for each would be noise.
+            .MinimumLevel.Override("Reconnect.Api.Access.ApiKeyAuthentication", LogEventLevel.Warning)
             // A failed command is thrown to whoever sent it; the first migration asks for a table that is not there yet.
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal)
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error);

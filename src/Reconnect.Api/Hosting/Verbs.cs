@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Reconnect.Api.Access;
 using Reconnect.Api.Demo;
 using Reconnect.Pipeline;
@@ -27,12 +28,11 @@ internal static class Verbs
                 Console.WriteLine(Banner.AddressOf(app) + await SignInLinkAsync(app.Services, always: true));
                 return 0;
             default:
-                await ServeAsync(app, database);
-                return 0;
+                return await ServeAsync(app, database);
         }
     }
 
-    private static async Task ServeAsync(WebApplication app, PostgresServer database)
+    private static async Task<int> ServeAsync(WebApplication app, PostgresServer database)
     {
         if (app.Configuration.GetValue("Migrations:AtStart", defaultValue: true))
             await MigrateAsync(app.Services);
@@ -40,8 +40,17 @@ internal static class Verbs
         var demoKey = app.Configuration.GetValue("Demo:Enabled", defaultValue: true) ? await DemoSeed.SeedEmptyAsync(app.Services) : null;
         var link = await SignInLinkAsync(app.Services, always: false);
         app.Lifetime.ApplicationStarted.Register(() => Banner.Print(app, database, link, demoKey));
-        // Returns when the host has drained; the database is stopped after that.
-        await app.RunAsync();
+        try
+        {
+            // Returns when the host has drained; the database is stopped after that.
+            await app.RunAsync();
+            return 0;
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"{e.Message} Another Reconnect may be running; stop it, or choose another address with --urls.");
+            return 1;
+        }
     }
 
     private static async Task MigrateAsync(IServiceProvider services)

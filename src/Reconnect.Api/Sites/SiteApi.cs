@@ -74,8 +74,8 @@ internal static class SiteApi
             """);
         site.MapPatch("/", ChangeSite).RequireAuthorization(AccessPolicies.Administer).WithExamples(Examples.Site, answer: null);
         var keys = api.MapGroup("/keys").WithTags("Site").RequireAuthorization(AccessPolicies.Administer);
-        keys.MapGet("/", ListKeys).WithExamples(null, """{"items":[{"id":1,"source":"checkout","scopes":["events:write"],"prefix":"rk_Gk3a…","createdAt":"2026-03-01T00:00:00Z"}]}""");
-        keys.MapPost("/", CreateKey).WithExamples(Examples.Key, """{"id":1,"source":"checkout","scopes":["events:write"],"prefix":"rk_Gk3a…","createdAt":"2026-03-01T00:00:00Z","key":"rk_Gk3a…"}""");
+        keys.MapGet("/", ListKeys).WithExamples(null, """{"items":[{"id":1,"source":"checkout","scopes":["events:write"],"prefix":"rk_Gk3a9","createdAt":"2026-03-01T00:00:00Z"}]}""");
+        keys.MapPost("/", CreateKey).WithExamples(Examples.Key, """{"id":1,"source":"checkout","scopes":["events:write"],"prefix":"rk_Gk3a9","createdAt":"2026-03-01T00:00:00Z","key":"rk_Gk3a…"}""");
         keys.MapDelete("/{id:int}", RevokeKey).WithExamples(null, null);
     }
 

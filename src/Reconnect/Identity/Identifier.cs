@@ -1,49 +1,114 @@
 using Npgsql;
+using NpgsqlTypes;
+using Reconnect.Events;
+using Reconnect.Ingestion;
+using Reconnect.Storage;
 
 namespace Reconnect.Identity;
 
 /// <summary>
 /// One pass of identity: takes browsers, messages and transactions that events touched, finds every person whose figures they may change,
-/// and queues these for attribution, in one transaction.
+/// and queues these for attribution, in one transaction. Keys are looked up as arrays: whatever the statistics say, that is an index scan.
 /// </summary>
 internal sealed class Identifier(NpgsqlDataSource database)
 {
-    private const string Pass = """
-        WITH claimed AS (
-            DELETE FROM identity_queue WHERE id IN (SELECT id FROM identity_queue ORDER BY id LIMIT @limit FOR UPDATE SKIP LOCKED)
-            RETURNING subject_kind, subject_key, origin, queued_at
-        ), touching AS (
-            SELECT e.person_key, CASE WHEN e.person_key IS NULL THEN e.anonymous_key END AS anonymous_key, c.origin, c.queued_at
-            FROM claimed c JOIN events e ON e.message_key = c.subject_key
-            WHERE c.subject_kind = 2
-            UNION ALL
-            SELECT e.person_key, CASE WHEN e.person_key IS NULL THEN e.anonymous_key END, c.origin, c.queued_at
-            FROM claimed c JOIN events e ON e.transaction_key = c.subject_key
-            WHERE c.subject_kind = 3
-        ), browsers AS (
-            SELECT subject_key AS anonymous_key, origin, queued_at FROM claimed WHERE subject_kind = 1
-            UNION ALL
-            SELECT anonymous_key, origin, queued_at FROM touching WHERE anonymous_key IS NOT NULL
-        ), affected AS (
-            SELECT person_key, origin, queued_at FROM touching WHERE person_key IS NOT NULL
-            UNION ALL
-            SELECT e.person_key, b.origin, b.queued_at
-            FROM browsers b JOIN events e ON e.anonymous_key = b.anonymous_key AND e.type = 9
-        ), queued AS (
-            -- The event's own person was queued with the event.
-            INSERT INTO attribution_queue (lane, person_key, queued_at)
-            SELECT lane_of(person_key), person_key, min(queued_at) FROM affected
-            WHERE person_key IS DISTINCT FROM origin
-            GROUP BY person_key
-        )
-        SELECT count(*) FROM claimed
+    private const string Claim = """
+        DELETE FROM identity_queue WHERE id IN (SELECT id FROM identity_queue ORDER BY id LIMIT @limit FOR UPDATE SKIP LOCKED)
+        RETURNING subject_kind, subject_key, origin, queued_at
+        """;
+
+    private const string ByMessage = """
+        SELECT message_key, person_key, CASE WHEN person_key IS NULL THEN anonymous_key END FROM events WHERE message_key = ANY(@keys)
+        """;
+
+    private const string ByTransaction = """
+        SELECT transaction_key, person_key, CASE WHEN person_key IS NULL THEN anonymous_key END FROM events WHERE transaction_key = ANY(@keys)
+        """;
+
+    private const string Identifies = """
+        SELECT anonymous_key, person_key, NULL::uuid FROM events WHERE anonymous_key = ANY(@keys) AND type = 9
+        """;
+
+    private const string Queue = """
+        INSERT INTO attribution_queue (lane, person_key, queued_at) SELECT * FROM unnest(@lane, @person, @queued)
         """;
 
     /// <summary>How many subjects were taken.</summary>
     public async Task<int> PassAsync(int limit, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(Pass);
-        command.Parameters.Add(new NpgsqlParameter<int>("limit", limit));
-        return (int)(long)(await command.ExecuteScalarAsync(cancellationToken))!;
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var subjects = await ClaimAsync(limit, connection, cancellationToken);
+        if (subjects.Count == 0)
+            return 0;
+        var affected = new Affected();
+        var browsers = subjects.Where(s => s.Kind == SubjectKind.Browser).ToList();
+        browsers.AddRange(await FollowAsync(ByMessage, subjects.Where(s => s.Kind == SubjectKind.Message), affected, connection, cancellationToken));
+        browsers.AddRange(await FollowAsync(ByTransaction, subjects.Where(s => s.Kind == SubjectKind.Transaction), affected, connection, cancellationToken));
+        await FollowAsync(Identifies, browsers, affected, connection, cancellationToken);
+        await QueueAsync(affected, connection, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return subjects.Count;
+    }
+
+    private static async Task<List<Subject>> ClaimAsync(int limit, NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(Claim, connection) { Parameters = { new NpgsqlParameter<int>("limit", limit) } };
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var subjects = new List<Subject>();
+        while (await reader.ReadAsync(cancellationToken))
+            subjects.Add(new Subject((SubjectKind)reader.GetInt16(0), reader.GetGuid(1), reader.IsDBNull(2) ? null : reader.GetGuid(2), reader.GetDateTime(3)));
+        return subjects;
+    }
+
+    /// <summary>Notes the people of the events that the subjects lead to; returns the browsers of events that name nobody.</summary>
+    private static async Task<List<Subject>> FollowAsync(
+        string sql, IEnumerable<Subject> from, Affected affected, NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var subjects = from.ToLookup(s => s.Key);
+        var browsers = new List<Subject>();
+        if (subjects.Count == 0)
+            return browsers;
+        await using var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.AddArray("keys", NpgsqlDbType.Uuid, subjects.Select(s => s.Key).ToArray());
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            foreach (var subject in subjects[reader.GetGuid(0)])
+            {
+                if (!reader.IsDBNull(1))
+                    affected.Add(reader.GetGuid(1), subject);
+                else if (!reader.IsDBNull(2))
+                    browsers.Add(subject with { Kind = SubjectKind.Browser, Key = reader.GetGuid(2) });
+            }
+        }
+
+        return browsers;
+    }
+
+    private static async Task QueueAsync(Affected affected, NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        if (affected.People.Count == 0)
+            return;
+        await using var command = new NpgsqlCommand(Queue, connection);
+        command.Parameters.AddArray("lane", NpgsqlDbType.Smallint, affected.People.Keys.Select(EventKeys.Lane).ToArray());
+        command.Parameters.AddArray("person", NpgsqlDbType.Uuid, affected.People.Keys.ToArray());
+        command.Parameters.AddArray("queued", NpgsqlDbType.TimestampTz, affected.People.Values.ToArray());
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <param name="Origin">The person of the event itself, who was queued with it.</param>
+    private sealed record Subject(SubjectKind Kind, Guid Key, Guid? Origin, DateTime QueuedAt);
+
+    /// <summary>People with the earliest receipt that affects them.</summary>
+    private sealed class Affected
+    {
+        public Dictionary<Guid, DateTime> People { get; } = [];
+
+        public void Add(Guid person, Subject by)
+        {
+            if (person != by.Origin && (!People.TryGetValue(person, out var earlier) || by.QueuedAt < earlier))
+                People[person] = by.QueuedAt;
+        }
     }
 }

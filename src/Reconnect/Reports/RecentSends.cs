@@ -1,7 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
 using Reconnect.Campaigns;
-using Reconnect.Ingestion;
 using Reconnect.Rollups;
 using Reconnect.Storage;
 
@@ -36,7 +35,7 @@ public sealed class RecentSends(NpgsqlDataSource database, TimeProvider clock)
         var campaignOf = campaigns
             .SelectMany(c => c.Versions.Select(v => (c.PublicId, v.Id)))
             .ToDictionary(v => v.Id, v => v.PublicId);
-        var cover = RangeCover.Of(from, now, now + IntakeLimits.Ahead);
+        var cover = RangeCover.Of(from, now, emptyBefore: DateTimeOffset.MinValue, emptyAfter: now);
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(Command(FromRollups, campaignOf.Keys));

@@ -42,7 +42,7 @@ public sealed class ReportReader(NpgsqlDataSource database, TimeProvider clock)
         await using var batch = new NpgsqlBatch(connection, transaction);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(PipelineStatusReader.OldestSql));
         AddReceivedImpressions(batch, query);
-        var cover = RangeCover.Of(query.From, query.To, now + Ingestion.IntakeLimits.Ahead);
+        var cover = RangeCover.Of(query.From, query.To, query.Version.Start, now);
         var openCommands = OpenWindows.AddTo(batch, query, cover, now);
         AddSums(batch, query, cover);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);

@@ -17,15 +17,27 @@ public static class TimeTree
     public static TimeNode NodeOf(DateTimeOffset at, int level) => new((short)level, QuarterOf(at) >> (FanOutBits * level));
 
     /// <summary>The quarter-hour that an instant falls into, counted from 1970.</summary>
-    public static int QuarterOf(DateTimeOffset at) => (int)Math.DivRem((at - DateTimeOffset.UnixEpoch).Ticks, Quarter.Ticks).Quotient;
+    public static int QuarterOf(DateTimeOffset at)
+    {
+        var (quarter, rest) = Math.DivRem((at - DateTimeOffset.UnixEpoch).Ticks, Quarter.Ticks);
+        return (int)(rest < 0 ? quarter - 1 : quarter);
+    }
 
-    /// <summary>Beyond the last quarter-hour of the calendar: the end of time, for the edge of a range that reaches so far.</summary>
+    /// <summary>Beyond the calendar: the beginning or the end of time, for a range that reaches so far.</summary>
     public static DateTimeOffset StartOf(int quarter) =>
-        quarter > QuarterOf(DateTimeOffset.MaxValue) ? DateTimeOffset.MaxValue : DateTimeOffset.UnixEpoch + (quarter * Quarter);
+        quarter > QuarterOf(DateTimeOffset.MaxValue) ? DateTimeOffset.MaxValue
+        : quarter <= QuarterOf(DateTimeOffset.MinValue) ? DateTimeOffset.MinValue
+        : DateTimeOffset.UnixEpoch + (quarter * Quarter);
 
     public static int FirstQuarter(TimeNode node) => node.Index << (FanOutBits * node.Level);
 
     public static int EndQuarter(TimeNode node) => (node.Index + 1) << (FanOutBits * node.Level);
+
+    /// <summary>The first quarter-hour of the largest node that an instant falls into.</summary>
+    public static int LargestBefore(DateTimeOffset at) => FirstQuarter(NodeOf(at, Levels - 1));
+
+    /// <summary>The quarter-hour after the largest node that an instant falls into.</summary>
+    public static int LargestAfter(DateTimeOffset at) => EndQuarter(NodeOf(at, Levels - 1));
 
     /// <summary>The fewest nodes that make up the quarter-hours [from, to).</summary>
     public static IEnumerable<TimeNode> Cover(int from, int to)

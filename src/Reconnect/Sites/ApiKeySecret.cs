@@ -13,5 +13,5 @@ public static class ApiKeySecret
     /// <summary>Keys carry 256 bits of randomness, so a plain hash cannot be guessed back.</summary>
     public static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 
-    public static string Prefix(string key) => key[..Math.Min(PrefixLength, key.Length / 2)] + "…";
+    public static string Prefix(string key) => key[..Math.Min(PrefixLength, key.Length / 2)];
 }

@@ -19,6 +19,12 @@ public static class StorageServices
         .UseNpgsql(database, npgsql => npgsql.MigrationsHistoryTable("migrations"))
         .UseSnakeCaseNamingConvention();
 
+    /// <summary>
+    /// Every statement of the data plane looks rows up by key. A plan made while a table was still small would read the whole table, and a prepared
+    /// statement keeps its plan while the table grows; so reading a whole table is never preferred. Compiling plans costs more than they take.
+    /// </summary>
+    private const string PlannerOptions = "-c enable_seqscan=off -c jit=off";
+
     /// <summary>Statements are prepared once a connection has seen them twice; everything else the operator may override.</summary>
     private static string WithDefaults(string connectionString)
     {
@@ -29,6 +35,7 @@ public static class StorageServices
             builder.AutoPrepareMinUsages = 2;
         }
 
+        builder.Options = string.IsNullOrEmpty(builder.Options) ? PlannerOptions : $"{PlannerOptions} {builder.Options}";
         builder.ApplicationName ??= "Reconnect";
         return builder.ConnectionString;
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Reconnect.Testing;
 
 namespace Reconnect.Api.Tests.Hosting;
 
@@ -15,7 +16,7 @@ public sealed class ApiDescriptionTests(ReconnectHost host)
     [Fact]
     public async Task The_committed_document_is_what_the_host_says()
     {
-        var path = Path.Combine(RepositoryRoot(), "src", "Reconnect.Api", "openapi.json");
+        var path = Repository.File("src/Reconnect.Api/openapi.json");
         var document = await host.Http.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative));
         if (Environment.GetEnvironmentVariable(Update) is not null)
             await File.WriteAllTextAsync(path, document.ReplaceLineEndings("\n"));
@@ -83,13 +84,5 @@ public sealed class ApiDescriptionTests(ReconnectHost host)
     {
         (await host.Http.GetStringAsync(new Uri("/health/live", UriKind.Relative))).Should().Be("Healthy");
         (await host.Http.GetStringAsync(new Uri("/health/ready", UriKind.Relative))).Should().Be("Healthy");
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Reconnect.sln")))
-            folder = folder.Parent;
-        return folder.FullName;
     }
 }

@@ -17,6 +17,9 @@ public sealed class ReconnectHost : IAsyncLifetime
     private TestDatabase? database;
     private WebApplicationFactory<Program>? factory;
 
+    /// <summary>Whether the host seeds the demo.</summary>
+    public bool Demo { get; init; }
+
     public HttpClient Http { get; private set; } = null!;
 
     public IServiceProvider Services => factory!.Services;
@@ -31,7 +34,7 @@ public sealed class ReconnectHost : IAsyncLifetime
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:Reconnect", database.ConnectionString)
             .UseSetting("Bootstrap:ApiKey", Key)
-            .UseSetting("Demo:Enabled", "false")
+            .UseSetting("Demo:Enabled", Demo ? "true" : "false")
             .UseSetting("Logging:MinimumLevel", "Warning"));
         Http = NewClient();
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);

@@ -4,7 +4,6 @@ using Reconnect.Attribution;
 using Reconnect.Campaigns;
 using Reconnect.Events;
 using Reconnect.Identity;
-using Reconnect.Ingestion;
 using Reconnect.Reports;
 using Reconnect.Rollups;
 
@@ -53,7 +52,7 @@ internal sealed class EnginePath(SiteDefinition site, IEnumerable<string> users,
         var sums = new Dictionary<(int Variation, string Channel), CohortSums>();
         void Add(int variation, string channel, CohortSums more) =>
             sums[(variation, channel)] = sums.GetValueOrDefault((variation, channel), CohortSums.Zero) + more;
-        var cover = RangeCover.Of(query.From, query.To, now + IntakeLimits.Ahead);
+        var cover = RangeCover.Of(query.From, query.To, query.Version.Start, now);
         var nodes = cover.Nodes.ToHashSet();
         foreach (var (key, row) in rollups.Cohort)
             if (key.VersionId == query.Version.Id && nodes.Contains(key.Node) && (query.IncludeMachine || !key.Machine))

@@ -1784,7 +1784,7 @@ export interface operations {
            *           "scopes": [
            *             "events:write"
            *           ],
-           *           "prefix": "rk_Gk3a…",
+           *           "prefix": "rk_Gk3a9",
            *           "createdAt": "2026-03-01T00:00:00Z"
            *         }
            *       ]
@@ -1843,7 +1843,7 @@ export interface operations {
            *       "scopes": [
            *         "events:write"
            *       ],
-           *       "prefix": "rk_Gk3a…",
+           *       "prefix": "rk_Gk3a9",
            *       "createdAt": "2026-03-01T00:00:00Z",
            *       "key": "rk_Gk3a…"
            *     }

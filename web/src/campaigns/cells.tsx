@@ -6,7 +6,7 @@ import { paths } from '../paths'
 import { LinkButton } from '../shell/LinkButton'
 import { channelName, text } from '../text'
 import { ChannelIcon } from '../ui/ChannelIcon'
-import { ago, exactTime, wholeDaysBetween } from '../util/time'
+import { ago, day, exactTime, wholeDaysBetween } from '../util/time'
 import { useNow } from '../util/useNow'
 import styles from './CampaignsPage.module.css'
 
@@ -50,19 +50,19 @@ export function Channels({ channels }: { channels: string[] }) {
   )
 }
 
-export function CurrentVersion({ version }: { version: CampaignListItem['currentVersion'] }) {
+export function CurrentVersion({ campaign }: { campaign: CampaignListItem }) {
   const now = useNow(MINUTE_MS)
+  const version = campaign.currentVersion
   if (!version) return <span className={styles.note}>{words.noVersion}</span>
   const started = Date.parse(version.startsAt) <= now
   const ended = version.endsAt !== null && Date.parse(version.endsAt) <= now
   const until = ended && version.endsAt ? Date.parse(version.endsAt) : now
   const days = wholeDaysBetween(version.startsAt, until)
+  const runs = campaign.status === 'running' ? words.days(days) : words.since(day(version.startsAt))
   return (
     <span className={styles.nowrap}>
       {version.id}
-      <span className={styles.note}>
-        {!started ? words.startsLater : ended ? words.lasted(days) : words.days(days)}
-      </span>
+      <span className={styles.note}>{!started ? words.startsLater : ended ? words.lasted(days) : runs}</span>
     </span>
   )
 }

@@ -31,7 +31,7 @@ export const campaignColumns = column.columns([
   column.display({
     id: 'version',
     meta: { name: head.version, hint: words.versionHint },
-    cell: ({ row }) => <CurrentVersion version={row.original.currentVersion} />,
+    cell: ({ row }) => <CurrentVersion campaign={row.original} />,
   }),
   column.accessor('sendRequestsLast7Days', {
     meta: { name: head.sends, note: head.sendsNote, hint: words.sendsHint, align: 'end' },

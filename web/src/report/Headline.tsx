@@ -11,7 +11,11 @@ const words = text.report.cards
 export function Headline({ report }: { report: Report }) {
   const { campaign, headline } = report
   const cards = [
-    { name: words.users, value: count(headline.users), note: words.usersNote(headline.openWindows) },
+    {
+      name: words.users,
+      value: count(headline.users),
+      note: words.usersNote(headline.users, headline.openWindows),
+    },
     {
       name: words.sent,
       value:

@@ -37,6 +37,9 @@ export function ReportBody({ report, state, busy, onChange }: Props) {
           {words.empty} {words.emptyDetail}
         </Notice>
       )}
+      {headline.users > 0 && headline.purchases === 0 && (
+        <Notice tone="note">{words.noPurchases(headline.openWindows)}</Notice>
+      )}
       <VariationTable {...tables} />
       <ChannelTable {...tables} />
       <PrintedPart report={report} />
