@@ -18,16 +18,30 @@ internal static class BenchmarkProgram
             e.Cancel = true;
             interrupted.Cancel();
         };
-        await using var server = await BenchmarkServer.StartAsync(options, interrupted.Token);
+        try
+        {
+            var missed = await RunAsync(options, interrupted.Token);
+            return options.Enforce && missed > 0 ? 1 : 0;
+        }
+        catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
+        {
+            Console.Error.WriteLine("Interrupted; the figure under way is lost.");
+            return 130;
+        }
+    }
+
+    private static async Task<int> RunAsync(BenchmarkOptions options, CancellationToken cancellationToken)
+    {
+        await using var server = await BenchmarkServer.StartAsync(options, cancellationToken);
         var missed = 0;
         foreach (var run in Runs(options))
         {
-            var table = await run(server, options, interrupted.Token);
+            var table = await run(server, options, cancellationToken);
             Console.WriteLine(table.ToMarkdown());
             missed += table.Missed;
         }
 
-        return options.Enforce && missed > 0 ? 1 : 0;
+        return missed;
     }
 
     private static IEnumerable<Func<BenchmarkServer, BenchmarkOptions, CancellationToken, Task<FigureTable>>> Runs(BenchmarkOptions options)

@@ -21,6 +21,8 @@ internal static class ReportFigure
         var large = options.Events ?? 10_000_000;
         var table = new FigureTable("Report of one version");
         var neighbours = Neighbours.Watch(server);
+        if (options.Explain)
+            await RebuildStatements.PrintAsync(server, Math.Min(large / 10, 300_000), cancellationToken);
         var small = await MeasureAsync(server, large / 10, options, table, cancellationToken);
         var measured = await MeasureAsync(server, large, options, table, cancellationToken);
         foreach (var (name, p95) in measured.Reports)

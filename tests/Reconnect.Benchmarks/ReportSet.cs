@@ -23,19 +23,27 @@ internal sealed class ReportSet
 
     public TimeSpan Rebuilding { get; private set; }
 
-    public static async Task<ReportSet> LoadAsync(BenchmarkServer server, int events, CancellationToken cancellationToken)
+    /// <summary>The log alone.</summary>
+    public static async Task<ReportSet> LoadEventsAsync(BenchmarkServer server, int events, string name, CancellationToken cancellationToken)
     {
         var start = TimeProvider.System.GetUtcNow() - Span - TimeSpan.FromHours(1);
-        var database = await server.CreateDatabaseAsync($"report_{events}", cancellationToken);
+        var database = await server.CreateDatabaseAsync(name, cancellationToken);
         await database.CreateCampaignAsync(Campaign, start.AddDays(-1), cancellationToken);
         var set = new ReportSet(database, events, start);
         var since = Stopwatch.GetTimestamp();
         await set.LoadAsync(cancellationToken);
         set.Loading = Stopwatch.GetElapsedTime(since);
-        since = Stopwatch.GetTimestamp();
-        await database.Get<Rebuilder>().RebuildAsync(cancellationToken);
+        return set;
+    }
+
+    /// <summary>The log and everything derived from it.</summary>
+    public static async Task<ReportSet> LoadAsync(BenchmarkServer server, int events, CancellationToken cancellationToken)
+    {
+        var set = await LoadEventsAsync(server, events, $"report_{events}", cancellationToken);
+        var since = Stopwatch.GetTimestamp();
+        await set.Database.Get<Rebuilder>().RebuildAsync(cancellationToken);
         set.Rebuilding = Stopwatch.GetElapsedTime(since);
-        await database.ExecuteAsync("VACUUM (ANALYZE)", cancellationToken);
+        await set.Database.ExecuteAsync("VACUUM (ANALYZE)", cancellationToken);
         return set;
     }
 
