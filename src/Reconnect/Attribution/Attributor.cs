@@ -36,7 +36,9 @@ internal sealed class Attributor(NpgsqlDataSource database, CatalogReader catalo
         if (taken.Count == 0)
             return 0;
         var catalog = await catalogs.HoldAsync(connection, cancellationToken);
-        await RecomputeAsync([.. taken.Distinct()], lane, catalog, connection, cancellationToken);
+        var deltas = new RollupDeltas();
+        await RecomputeAsync([.. taken.Distinct()], catalog, deltas, connection, cancellationToken);
+        await WriteAsync(lane, deltas, connection, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return taken.Count;
     }
@@ -54,6 +56,8 @@ internal sealed class Attributor(NpgsqlDataSource database, CatalogReader catalo
             return null;
         await EmptyAsync(lane, connection, cancellationToken);
         var catalog = await catalogs.CurrentAsync(cancellationToken);
+        // Written once, at the end: within one transaction every rewritten row would leave a dead version behind.
+        var deltas = new RollupDeltas();
         var (after, count) = (Guid.Empty, 0);
         while (true)
         {
@@ -62,10 +66,11 @@ internal sealed class Attributor(NpgsqlDataSource database, CatalogReader catalo
                 new NpgsqlParameter<short>("lane", lane), new NpgsqlParameter<Guid>("after", after), new NpgsqlParameter<int>("limit", limit));
             if (people.Count == 0)
                 break;
-            await RecomputeAsync([.. people], lane, catalog, connection, cancellationToken);
+            await RecomputeAsync([.. people], catalog, deltas, connection, cancellationToken);
             (after, count) = (people[^1], count + people.Count);
         }
 
+        await WriteAsync(lane, deltas, connection, cancellationToken);
         // Definitions are not held for as long as a rebuild takes.
         if ((await catalogs.HoldAsync(connection, cancellationToken)).Revision != catalog.Revision)
             return null;
@@ -74,12 +79,11 @@ internal sealed class Attributor(NpgsqlDataSource database, CatalogReader catalo
     }
 
     private static async Task RecomputeAsync(
-        Guid[] people, short lane, CampaignCatalog catalog, NpgsqlConnection connection, CancellationToken cancellationToken)
+        Guid[] people, CampaignCatalog catalog, RollupDeltas deltas, NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var sites = await SitesAsync(people, connection, cancellationToken);
         var histories = await HistoryReader.ReadAsync(people, connection, cancellationToken);
         var stored = await FactStore.ReadAsync(people, connection, cancellationToken);
-        var deltas = new RollupDeltas();
         var changes = new List<(PersonFacts Old, PersonFacts New)>();
         foreach (var person in people)
         {
@@ -93,6 +97,13 @@ internal sealed class Attributor(NpgsqlDataSource database, CatalogReader catalo
 
         await using var batch = new NpgsqlBatch(connection);
         FactStore.AddTo(batch, changes);
+        if (batch.BatchCommands.Count > 0)
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static async Task WriteAsync(short lane, RollupDeltas deltas, NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
         RollupWriter.AddTo(batch, lane, deltas);
         if (batch.BatchCommands.Count > 0)
             await batch.ExecuteNonQueryAsync(cancellationToken);

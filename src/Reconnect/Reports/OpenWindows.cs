@@ -11,12 +11,15 @@ namespace Reconnect.Reports;
 /// </summary>
 internal static class OpenWindows
 {
+    // Lateral, so that the closing nodes are a condition of the index and not a filter behind it.
     private const string FromRollups = """
-        SELECT COALESCE(sum(r.people), 0)::bigint
+        SELECT COALESCE(sum(w.people), 0)::bigint
         FROM unnest(@level, @node) AS n(level, node) CROSS JOIN unnest(@closing_level, @closing_from, @closing_to) AS c(level, first, beyond)
-        JOIN window_rollups r ON r.version_id = @version AND r.level = n.level AND r.node = n.node
-            AND r.closing_level = c.level AND r.closing_node >= c.first AND r.closing_node < c.beyond
-        WHERE @machine OR NOT r.machine
+        CROSS JOIN LATERAL (
+            SELECT sum(r.people) AS people FROM window_rollups r
+            WHERE r.version_id = @version AND r.level = n.level AND r.node = n.node
+                AND r.closing_level = c.level AND r.closing_node >= c.first AND r.closing_node < c.beyond AND (@machine OR NOT r.machine)
+        ) AS w
         """;
 
     private const string ClosingNow = $"""
