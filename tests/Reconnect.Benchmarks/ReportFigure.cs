@@ -52,6 +52,7 @@ internal static class ReportFigure
         {
             var times = await TimesAsync(() => set.Database.Get<ReportReader>().ReadAsync(query, cancellationToken));
             AddTimes(table, $"{size}: {name}, in process", times);
+            await Console.Error.WriteLineAsync($"{size}, {name}: p50 {Numbers.Milliseconds(Numbers.Median(times))}, p95 {Numbers.Milliseconds(Numbers.Percentile(times, 0.95))}");
             reports[name] = Numbers.Percentile(times, 0.95);
             medians[name] = Numbers.Median(times);
         }
