@@ -23,7 +23,8 @@ builder.Services
     .AddProblems()
     .AddJson()
     .AddApiDescription()
-    .AddHealth();
+    .AddHealth()
+    .AddSingleton<ReportRequest>();
 
 await using var app = builder.Build();
 app.UseProblems();
@@ -35,10 +36,14 @@ app.UseAuthorization();
 
 var api = app.MapGroup("/api/v1").AddEndpointFilter<AntiforgeryFilter>();
 api.MapEvents();
+api.MapReclassify();
 api.MapCampaigns();
 api.MapReports();
+api.MapBehind();
 api.MapConnections();
 api.MapSite();
+api.MapRates();
+api.MapPeople();
 api.MapSession();
 api.MapMembers();
 app.MapHooks();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using Reconnect.Attribution;
 using Reconnect.Campaigns;
 using Reconnect.Hooks;
@@ -30,11 +31,13 @@ public static class ReconnectServices
     private static IServiceCollection AddCampaigns(this IServiceCollection services) => services
         .AddSingleton<CatalogReader>()
         .AddSingleton<CampaignWriter>()
-        .AddSingleton<Sites.SiteWriter>();
+        .AddSingleton<Sites.SiteWriter>()
+        .AddSingleton<Sites.ExchangeRateWriter>();
 
     private static IServiceCollection AddIngestion(this IServiceCollection services) => services
         .AddSingleton<EventWriter>()
         .AddSingleton<Quarantine>()
+        .AddSingleton<Reclassifier>()
         .AddSingleton(p => new Ingestor(
             p.GetRequiredService<EventWriter>(), p.GetRequiredService<Quarantine>(), p.GetRequiredService<CatalogReader>(), p.GetRequiredService<PipelineSignal>()));
 
@@ -45,10 +48,15 @@ public static class ReconnectServices
 
     private static IServiceCollection AddAttribution(this IServiceCollection services) => services
         .AddSingleton<Identifier>()
+        .AddSingleton<PersonEraser>()
         .AddSingleton<Attributor>();
 
     private static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddSingleton(p => new CohortLog(p.GetRequiredService<NpgsqlDataSource>(), p.GetRequiredService<TimeProvider>()))
         .AddSingleton<ReportReader>()
+        .AddSingleton<CreditReader>()
+        .AddSingleton<DiagnosticsReader>()
+        .AddSingleton<OverviewReader>()
         .AddSingleton<RecentSends>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services)

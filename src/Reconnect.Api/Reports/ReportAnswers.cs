@@ -22,6 +22,7 @@ internal static class ReportAnswers
                 Durations.Format(campaign.WindowAt(version.End < now ? version.End.Value : now))),
             Version = new ReportVersion(version.PublicId, version.Start, version.End),
             Range = new ReportRange(report.Query.From, report.Query.To),
+            EventsUntil = report.Query.EventsUntil,
             AsOf = report.AsOf,
             LagSeconds = report.LagSeconds,
             Headline = new HeadlineAnswer

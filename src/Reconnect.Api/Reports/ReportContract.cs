@@ -12,6 +12,9 @@ public sealed record ReportAnswer
     /// <summary>People belong to the report whose first trigger of the version lies in [from, to); all their events up to now count (A10).</summary>
     public required ReportRange Range { get; init; }
 
+    /// <summary>Events at or after this instant do not count; null: all do (A10).</summary>
+    public required DateTimeOffset? EventsUntil { get; init; }
+
     /// <summary>Everything received before this instant is in the figures.</summary>
     public required DateTimeOffset AsOf { get; init; }
 

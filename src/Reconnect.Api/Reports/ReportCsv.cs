@@ -8,7 +8,6 @@ namespace Reconnect.Api.Reports;
 internal static class ReportCsv
 {
     private const string Header = "variation,channel,users,metric,status,reason,numerator,denominator,value";
-    private static readonly char[] FormulaStarts = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];
 
     public static string Of(Report report)
     {
@@ -33,8 +32,8 @@ internal static class ReportCsv
     }
 
     private static void Append(StringBuilder csv, string variation, string channel, long users, Metric metric, MetricCell cell) => csv
-        .Append(Text(variation)).Append(',')
-        .Append(Text(channel)).Append(',')
+        .Append(CsvText.Of(variation)).Append(',')
+        .Append(CsvText.Of(channel)).Append(',')
         .Append(Number(users)).Append(',')
         .Append(metric.Name).Append(',')
         .Append(cell.Status).Append(',')
@@ -44,11 +43,4 @@ internal static class ReportCsv
         .Append(Number(cell.Value)).Append("\r\n");
 
     private static string Number(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
-
-    /// <summary>A spreadsheet must read text as text: what would start a formula gets an apostrophe. Numbers stay numbers.</summary>
-    private static string Text(string text)
-    {
-        var guarded = text.Length > 0 && FormulaStarts.Contains(text[0]) ? "'" + text : text;
-        return guarded.AsSpan().IndexOfAny(",\"\r\n") < 0 ? guarded : $"\"{guarded.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

@@ -1,28 +1,42 @@
-using System.Globalization;
 using Reconnect.Campaigns;
-using Reconnect.Ingestion;
 using Reconnect.Reports;
 
 namespace Reconnect.Api.Reports;
 
-/// <summary>The query string of a report, resolved against the campaign; every fault is found at once.</summary>
-internal sealed class ReportParameters(SiteDefinition site, CampaignDefinition campaign, DateTimeOffset now)
+/// <summary>The query string of a report or of what stands behind it, resolved against the campaign; every fault is found at once.</summary>
+/// <param name="moreNames">Parameters of the endpoint beside those of every report.</param>
+internal sealed class ReportParameters(SiteDefinition site, CampaignDefinition campaign, DateTimeOffset now, params string[] moreNames)
 {
-    private static readonly string[] Known = ["version", "from", "to", "metrics", "machine"];
+    /// <summary>Version, range and which events count.</summary>
+    private static readonly string[] Scope = ["version", "from", "to", "machine", "eventsUntil", "asOf"];
 
     public Dictionary<string, string[]> Faults { get; } = new(StringComparer.Ordinal);
 
-    public ReportQuery? Parse(IQueryCollection query)
+    /// <summary>The instant of a report as of the past, which decides by what definitions all else is read.</summary>
+    public static DateTimeOffset? AsOf(SiteDefinition site, IQueryCollection query, DateTimeOffset now, Dictionary<string, string[]> faults)
     {
-        foreach (var name in query.Keys.Where(k => !Known.Contains(k, StringComparer.Ordinal)))
-            Faults[name] = [$"'{name}' is not a parameter of a report. The parameters are {string.Join(", ", Known)}."];
+        if (Single(query, "asOf") is not { } text)
+            return null;
+        var reader = new InstantReader(site.Zone, faults);
+        if (reader.Read("asOf", text) is { } instant && instant > now)
+            faults["asOf"] = ["asOf must not lie in the future: the report will differ until then."];
+        return faults.Count == 0 ? reader.Read("asOf", text) : null;
+    }
+
+    public ReportQuery? Parse(IQueryCollection query, DateTimeOffset? asOf)
+    {
+        string[] known = [.. Scope, .. moreNames];
+        foreach (var name in query.Keys.Where(k => !known.Contains(k, StringComparer.Ordinal)))
+            Faults[name] = [$"'{name}' is not a parameter here. The parameters are {string.Join(", ", known)}."];
         foreach (var (name, values) in query)
             if (values.Count > 1)
                 Faults[name] = [$"'{name}' must be given once."];
+        var instants = new InstantReader(site.Zone, Faults);
         var version = Version(Single(query, "version"));
-        var from = Instant("from", Single(query, "from"));
-        var to = Instant("to", Single(query, "to"));
-        var machine = Machine(Single(query, "machine"));
+        var from = instants.Read("from", Single(query, "from"));
+        var to = instants.Read("to", Single(query, "to"));
+        var machine = Machine(Single(query, "machine"), Faults);
+        var cut = EventsUntil(Single(query, "eventsUntil"));
         if (version is null)
             return null;
         var metrics = Metrics(Single(query, "metrics"), version);
@@ -31,29 +45,23 @@ internal sealed class ReportParameters(SiteDefinition site, CampaignDefinition c
             Faults[from is null ? "to" : "from"] = [$"from ({first:O}) must be before to ({last:O})."];
         return Faults.Count > 0
             ? null
-            : new ReportQuery(site, campaign, version, first, last, metrics, machine);
+            : new ReportQuery(site, campaign, version, first, last, metrics, machine) { EventsUntil = cut ? last : null, AsOf = asOf };
     }
 
-    /// <summary>An instant with offset, or a day of the site's time zone, which begins at its first instant (also where DST skips midnight).</summary>
-    private DateTimeOffset? Instant(string name, string? text)
+    public static bool Machine(string? text, Dictionary<string, string[]> faults)
     {
-        if (text is null)
-            return null;
-        if (Rfc3339.TryParse(text, out var instant))
-            return instant.ToUniversalTime();
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return StartOf(day);
-        Faults[name] = [$"{name} must be a day such as 2026-03-01 (in {site.Zone.Id}) or an instant with offset such as 2026-03-01T09:30:00Z (write + as %2B)."];
-        return null;
+        if (text is not (null or "exclude" or "include"))
+            faults["machine"] = ["machine must be exclude (default) or include."];
+        return text == "include";
     }
 
-    private DateTimeOffset StartOf(DateOnly day)
+    public static string? Single(IQueryCollection query, string name) => query[name].Count > 0 ? query[name][0] : null;
+
+    private bool EventsUntil(string? text)
     {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        while (site.Zone.IsInvalidTime(local))
-            local = local.AddMinutes(15);
-        var offset = site.Zone.IsAmbiguousTime(local) ? site.Zone.GetAmbiguousTimeOffsets(local).Max() : site.Zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
+        if (text is not (null or "now" or "rangeEnd"))
+            Faults["eventsUntil"] = ["eventsUntil must be now (default) or rangeEnd, which leaves out every event at or after the range's end."];
+        return text == "rangeEnd";
     }
 
     private VersionDefinition? Version(string? id)
@@ -62,13 +70,6 @@ internal sealed class ReportParameters(SiteDefinition site, CampaignDefinition c
         if (version is null)
             Faults["version"] = [$"The campaign has no version '{id}'. Its versions are {string.Join(", ", campaign.Versions.Select(v => v.PublicId))}."];
         return version;
-    }
-
-    private bool Machine(string? text)
-    {
-        if (text is not (null or "exclude" or "include"))
-            Faults["machine"] = ["machine must be exclude (default) or include."];
-        return text == "include";
     }
 
     /// <summary>Those asked for in their order, otherwise the default ones; the primary metric comes first.</summary>
@@ -91,6 +92,4 @@ internal sealed class ReportParameters(SiteDefinition site, CampaignDefinition c
 
     private static IReadOnlyList<Metric> PrimaryFirst(IEnumerable<Metric> metrics, VersionDefinition version) =>
         [.. metrics.OrderBy(m => m.Name != version.PrimaryMetric)];
-
-    private static string? Single(IQueryCollection query, string name) => query[name].Count > 0 ? query[name][0] : null;
 }

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
@@ -8,7 +7,6 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Reconnect.Api.Access;
 using Reconnect.Api.Hosting;
-using Reconnect.Campaigns;
 using Reconnect.Pipeline;
 using Reconnect.Reports;
 
@@ -26,7 +24,7 @@ internal static class ReportsApi
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithExamples(null, """
-                {"campaign":{"id":"welcome","name":"Welcome series","status":"running","primaryMetric":"revenue","legacy":false,"currency":"USD","timeZone":"UTC","attributionWindow":"P7D"},"version":{"id":"v1","startsAt":"2026-03-01T00:00:00Z","endsAt":null},"range":{"from":"2026-03-01T00:00:00Z","to":"2026-03-08T00:00:00Z"},"asOf":"2026-03-08T00:00:00Z","lagSeconds":0,"headline":{"users":1,"messagesSent":1,"purchases":1,"revenue":49.9,"openWindows":0},"health":{"mixedUsers":0,"unconvertedPurchases":0},"metrics":[{"name":"revenue","label":"Revenue","format":"moneyPerUser","definition":"The value of the credited purchases.","numeratorLabel":"revenue","variationDenominator":"users allocated to the variation","channelDenominator":"users sent to in the channel","rules":["A4"],"defaultOn":true}],"variations":[{"id":"A","name":"E-mail first","trafficShare":100,"isControl":false,"users":1,"metrics":{"revenue":{"status":"measured","reason":null,"numerator":49.9,"denominator":1,"value":49.9}},"channels":[{"channel":"email","users":1,"notOptedIn":0,"metrics":{"revenue":{"status":"measured","reason":null,"numerator":49.9,"denominator":1,"value":49.9}}}]}],"total":{"users":1,"metrics":{"revenue":{"status":"measured","reason":null,"numerator":49.9,"denominator":1,"value":49.9}}}}
+                {"campaign":{"id":"welcome","name":"Welcome series","status":"running","primaryMetric":"revenue","legacy":false,"currency":"USD","timeZone":"UTC","attributionWindow":"P7D"},"version":{"id":"v1","startsAt":"2026-03-01T00:00:00Z","endsAt":null},"range":{"from":"2026-03-01T00:00:00Z","to":"2026-03-08T00:00:00Z"},"eventsUntil":null,"asOf":"2026-03-08T00:00:00Z","lagSeconds":0,"headline":{"users":1,"messagesSent":1,"purchases":1,"revenue":49.9,"openWindows":0},"health":{"mixedUsers":0,"unconvertedPurchases":0},"metrics":[{"name":"revenue","label":"Revenue","format":"moneyPerUser","definition":"The value of the credited purchases.","numeratorLabel":"revenue","variationDenominator":"users allocated to the variation","channelDenominator":"users sent to in the channel","rules":["A4"],"defaultOn":true}],"variations":[{"id":"A","name":"E-mail first","trafficShare":100,"isControl":false,"users":1,"metrics":{"revenue":{"status":"measured","reason":null,"numerator":49.9,"denominator":1,"value":49.9}},"channels":[{"channel":"email","users":1,"notOptedIn":0,"metrics":{"revenue":{"status":"measured","reason":null,"numerator":49.9,"denominator":1,"value":49.9}}}]}],"total":{"users":1,"metrics":{"revenue":{"status":"measured","reason":null,"numerator":49.9,"denominator":1,"value":49.9}}}}
                 """);
         api.MapGet("/metrics", ListMetrics)
             .RequireAuthorization(AccessPolicies.ReadReports)
@@ -44,7 +42,9 @@ internal static class ReportsApi
     /// <remarks>
     /// Variation Performance and, within each row, Channel Performance. With `Accept: text/csv` the same figures come as CSV. The answer's ETag stays the same
     /// as long as no figure changes, whatever `asOf` says. Query parameters: `version` (an id; default: the one in force), `from` and `to` (days of the site's time zone or
-    /// instants with offset, `to` exclusive; default: the whole version), `metrics` (names separated by commas), `machine` (`exclude`, `include`).
+    /// instants with offset, `to` exclusive; default: the whole version), `metrics` (names separated by commas), `machine` (`exclude`, `include`), `eventsUntil`
+    /// (`now`, `rangeEnd`), `asOf` (a day or an instant of the past). With `eventsUntil=rangeEnd` or `asOf` the figures are computed from the log, which takes the longer the more events the
+    /// campaign's people have.
     /// </remarks>
     /// <param name="id">The campaign.</param>
     /// <param name="version">A version's id; the one in force now where it is left out (A38).</param>
@@ -52,6 +52,8 @@ internal static class ReportsApi
     /// <param name="to">First triggers before this day or instant.</param>
     /// <param name="metrics">Names of GET /metrics, separated by commas.</param>
     /// <param name="machine">exclude (default) or include automatic clicks and opens (A28).</param>
+    /// <param name="eventsUntil">now (default), or rangeEnd: no event at or after the range's end counts (A10).</param>
+    /// <param name="asOf">The report as it stood then: by what had been received and defined. It gives the same answer for ever.</param>
     /// <response code="304">Nothing changed since the ETag of If-None-Match.</response>
     public static async Task<IResult> GetReport(
         string id,
@@ -60,32 +62,28 @@ internal static class ReportsApi
         string? to,
         string? metrics,
         string? machine,
+        string? eventsUntil,
+        string? asOf,
         HttpContext http,
         ClaimsPrincipal caller,
-        CatalogReader catalogs,
+        ReportRequest requests,
         ReportReader reports,
         TimeProvider clock,
         IOptions<JsonOptions> json,
         CancellationToken cancellationToken)
     {
-        var site = (await catalogs.CurrentAsync(cancellationToken)).Sites[caller.SiteId()];
-        if (!site.Campaigns.TryGetValue(id, out var campaign))
-            return TypedResults.Problem(statusCode: 404, type: ProblemTypes.NotFound, title: "Not found", detail: $"The site has no campaign '{id}'.");
-        var now = clock.GetUtcNow();
-        var parameters = new ReportParameters(site, campaign, now);
-        if (parameters.Parse(http.Request.Query) is not { } query)
-            return TypedResults.ValidationProblem(parameters.Faults, type: ProblemTypes.Validation, title: "Some parameters are wrong");
+        var (query, problem) = await requests.ReadAsync(id, http, caller, cancellationToken, "metrics");
+        if (query is null)
+            return problem!;
         var report = await reports.ReadAsync(query, cancellationToken);
-        var answer = ReportAnswers.Of(report, now);
-        var csv = http.Request.GetTypedHeaders().Accept.Any(a => a.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase));
+        var answer = ReportAnswers.Of(report, query.AsOf ?? clock.GetUtcNow());
+        var csv = ReportRequest.WantsCsv(http.Request);
         var tag = Tag(answer, csv, json.Value.SerializerOptions);
         http.Response.Headers.CacheControl = "no-store";
         http.Response.GetTypedHeaders().ETag = tag;
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false)))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        return csv
-            ? TypedResults.File(Encoding.UTF8.GetBytes(ReportCsv.Of(report)), "text/csv; charset=utf-8", ReportCsv.FileName(query))
-            : TypedResults.Ok(answer);
+        return csv ? ReportRequest.Csv(ReportCsv.Of(report), ReportCsv.FileName(query)) : TypedResults.Ok(answer);
     }
 
     /// <summary>Lists all metrics with their definitions.</summary>

@@ -1,4 +1,5 @@
 using Reconnect.Campaigns;
+using Reconnect.Events;
 using Reconnect.Identity;
 
 namespace Reconnect.Attribution;
@@ -10,37 +11,57 @@ public static class AttributionRule
     public static PersonFacts Attribute(Timeline timeline, SiteDefinition site)
     {
         var orders = timeline.Orders.Select(o => OrderAmount.Of(o, site)).ToList();
+        var late = timeline.LateOrders.Select(o => OrderAmount.Of(o, site)).ToList();
+        var histories = CampaignHistory.Of(timeline, site).ToList();
         var cohort = new List<CohortFact>();
         var activity = new List<ActivityFact>();
-        foreach (var history in CampaignHistory.Of(timeline, site))
+        var outcomes = new List<OrderFact>();
+        foreach (var history in histories)
         {
-            var people = Tally(history, timeline, orders, countMachine: false);
+            var all = new CreditRule(history.Campaign, Clicks(history.Touches));
+            var hasMachines = history.Touches.Any(t => t.Event.Machine);
+            var human = hasMachines ? new CreditRule(history.Campaign, Clicks(history.Touches.Where(t => !t.Event.Machine))) : all;
+            var people = Tally(history, timeline, orders, human, countMachine: false);
+            var peoplesOrders = new OrderRule(history, human, all).Facts(orders, late).ToList();
             cohort.AddRange(people.CohortFacts());
             activity.AddRange(people.ActivityFacts);
-            if (!history.Touches.Any(t => t.Event.Machine))
+            outcomes.AddRange(peoplesOrders);
+            if (!hasMachines)
                 continue;
-            var everything = Tally(history, timeline, orders, countMachine: true);
+            var everything = Tally(history, timeline, orders, all, countMachine: true);
             cohort.AddRange(everything.CohortFacts().Except(people.CohortFacts(), CohortFactComparer.Instance).Select(f => f with { Machine = true }));
             activity.AddRange(ActivityTally.Difference(everything.ActivityFacts, people.ActivityFacts));
+            outcomes.AddRange(new OrderRule(history, all, all).Facts(orders, late).Except(peoplesOrders).Select(o => o with { Machine = true }));
         }
 
-        return new PersonFacts(timeline.Person, cohort, activity);
+        return new PersonFacts(timeline.Person, cohort, activity, outcomes, [.. Unmatched(timeline, histories, site)]);
     }
 
-    private static VersionTally Tally(CampaignHistory history, Timeline timeline, List<OrderAmount> orders, bool countMachine)
+    private static IEnumerable<MatchedTouch> Clicks(IEnumerable<MatchedTouch> touches) => touches.Where(t => t.Event.Type == EventType.Click);
+
+    private static VersionTally Tally(CampaignHistory history, Timeline timeline, List<OrderAmount> orders, CreditRule credit, bool countMachine)
     {
-        var touches = history.Touches.Where(t => countMachine || !t.Event.Machine).ToList();
-        var credit = new CreditRule(history.Campaign, touches.Where(t => t.Event.Type == Events.EventType.Click));
         var tally = new VersionTally(history, credit);
         foreach (var send in history.Sends)
             tally.Add(send);
-        foreach (var touch in touches)
+        foreach (var touch in history.Touches.Where(t => countMachine || !t.Event.Machine))
             tally.Add(touch);
         foreach (var order in orders)
             tally.Add(order);
         foreach (var cart in timeline.Carts)
             tally.AddCart(cart.At);
         return tally;
+    }
+
+    /// <summary>Touches of a campaign that no requested send of it matches (A35).</summary>
+    private static IEnumerable<UnmatchedTouch> Unmatched(Timeline timeline, List<CampaignHistory> histories, SiteDefinition site)
+    {
+        var matched = histories.SelectMany(h => h.Touches).Select(t => t.Event.Key).ToHashSet();
+        foreach (var (touch, send) in timeline.Touches)
+            if (!matched.Contains(touch.Key)
+                && (send?.Campaign ?? touch.Campaign) is { } name
+                && site.Campaigns.TryGetValue(name, out var campaign))
+                yield return new UnmatchedTouch(campaign.Id, touch.Key, touch.Type, send?.Channel ?? touch.Channel ?? "", touch.Machine, touch.At);
     }
 }
 

@@ -30,6 +30,9 @@ internal sealed class CreditRule
         return null;
     }
 
+    /// <summary>Whether any click happened before an instant, however long ago.</summary>
+    public bool AnyBefore(DateTimeOffset at) => Before(at) > 0;
+
     /// <summary>The latest end of a window; null without clicks.</summary>
     public DateTimeOffset? WindowUntil(Func<MatchedTouch, bool> of)
     {

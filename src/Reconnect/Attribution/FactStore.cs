@@ -4,7 +4,7 @@ using Reconnect.Storage;
 
 namespace Reconnect.Attribution;
 
-/// <summary>Reads and writes what attribution derived for people: <c>cohort_facts</c> and <c>activity_facts</c>.</summary>
+/// <summary>Reads and writes what attribution derived for people: <c>cohort_facts</c> and <c>activity_facts</c>; <see cref="OrderFactStore"/> has the rest.</summary>
 internal static class FactStore
 {
     private const string SelectCohort = """
@@ -50,23 +50,20 @@ internal static class FactStore
     /// <summary>What is stored for each of these people; people without facts are missing.</summary>
     public static async Task<Dictionary<Guid, PersonFacts>> ReadAsync(Guid[] people, NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var batch = new NpgsqlBatch(connection)
-        {
-            BatchCommands =
-            {
-                new(SelectCohort) { Parameters = { new NpgsqlParameter<Guid[]>("people", people) } },
-                new(SelectActivity) { Parameters = { new NpgsqlParameter<Guid[]>("people", people) } },
-            },
-        };
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var sql in new[] { SelectCohort, SelectActivity, OrderFactStore.Select, OrderFactStore.SelectUnmatched })
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(sql) { Parameters = { new NpgsqlParameter<Guid[]>("people", people) } });
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        var cohort = new Dictionary<Guid, List<CohortFact>>();
-        while (await reader.ReadAsync(cancellationToken))
-            Add(cohort, reader.GetGuid(0), ReadCohort(reader));
-        await reader.NextResultAsync(cancellationToken);
-        var activity = new Dictionary<Guid, List<ActivityFact>>();
-        while (await reader.ReadAsync(cancellationToken))
-            Add(activity, reader.GetGuid(0), ReadActivity(reader));
-        return cohort.ToDictionary(c => c.Key, c => new PersonFacts(c.Key, c.Value, activity.GetValueOrDefault(c.Key) ?? []));
+        var cohort = await ReadAsync(reader, ReadCohort, cancellationToken);
+        var activity = await ReadAsync(reader, ReadActivity, cancellationToken);
+        var orders = await ReadAsync(reader, OrderFactStore.Read, cancellationToken);
+        var unmatched = await ReadAsync(reader, OrderFactStore.ReadUnmatched, cancellationToken);
+        return cohort.Keys.Union(unmatched.Keys).ToDictionary(person => person, person => new PersonFacts(
+            person,
+            cohort.GetValueOrDefault(person) ?? [],
+            activity.GetValueOrDefault(person) ?? [],
+            orders.GetValueOrDefault(person) ?? [],
+            unmatched.GetValueOrDefault(person) ?? []));
     }
 
     /// <summary>Replaces what changed and leaves the rest alone.</summary>
@@ -74,6 +71,7 @@ internal static class FactStore
     {
         AddCohort(batch, changes);
         AddActivity(batch, changes);
+        OrderFactStore.AddTo(batch, changes);
     }
 
     private static void AddCohort(NpgsqlBatch batch, IReadOnlyCollection<(PersonFacts Old, PersonFacts New)> changes)
@@ -188,10 +186,19 @@ internal static class FactStore
             Revenue = r.GetDecimal(12),
         };
 
-    private static void Add<T>(Dictionary<Guid, List<T>> lists, Guid person, T fact)
+    /// <summary>One result of rows that begin with the person; moves on to the next.</summary>
+    private static async Task<Dictionary<Guid, List<T>>> ReadAsync<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
     {
-        if (!lists.TryGetValue(person, out var list))
-            lists[person] = list = [];
-        list.Add(fact);
+        var facts = new Dictionary<Guid, List<T>>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var person = reader.GetGuid(0);
+            if (!facts.TryGetValue(person, out var list))
+                facts[person] = list = [];
+            list.Add(read(reader));
+        }
+
+        await reader.NextResultAsync(cancellationToken);
+        return facts;
     }
 }

@@ -1,9 +1,24 @@
 namespace Reconnect.Attribution;
 
 /// <summary>All that one person adds to the reports. It is compared with what was stored before; the difference moves the rollups.</summary>
-public sealed record PersonFacts(Guid Person, IReadOnlyList<CohortFact> Cohort, IReadOnlyList<ActivityFact> Activity)
+public sealed record PersonFacts(
+    Guid Person,
+    IReadOnlyList<CohortFact> Cohort,
+    IReadOnlyList<ActivityFact> Activity,
+    IReadOnlyList<OrderFact> Orders,
+    IReadOnlyList<UnmatchedTouch> Unmatched)
 {
-    public static PersonFacts None(Guid person) => new(person, [], []);
+    public static PersonFacts None(Guid person) => new(person, [], [], [], []);
+
+    /// <summary>One row a version and channel: with machine traffic a second row stands for the first one (A28).</summary>
+    public IEnumerable<CohortFact> CohortCounting(bool machine) => machine
+        ? Cohort.GroupBy(f => (f.VersionId, f.Channel)).Select(rows => rows.MaxBy(f => f.Machine)!)
+        : Cohort.Where(f => !f.Machine);
+
+    /// <summary>One row a campaign and order: with machine traffic a second row stands for the first one (A28).</summary>
+    public IEnumerable<OrderFact> OrdersCounting(bool machine) => machine
+        ? Orders.GroupBy(o => (o.CampaignId, o.Order)).Select(rows => rows.MaxBy(o => o.Machine)!)
+        : Orders.Where(o => !o.Machine);
 }
 
 /// <summary>

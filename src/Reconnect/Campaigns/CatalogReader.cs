@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Reconnect.Sites;
@@ -34,62 +33,38 @@ public sealed class CatalogReader(IDbContextFactory<ReconnectDbContext> contexts
         return last.Revision == revision ? last : await LoadAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// The definitions as they were recorded until an instant, for reports as of then. What events said at that time stays in force, whatever is
+    /// changed later.
+    /// </summary>
+    public async Task<CampaignCatalog> AsOfAsync(DateTimeOffset instant, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
+        var rows = new DefinitionRows(
+            await DefinitionHistory.AsOf<Site>(context, instant).ToListAsync(cancellationToken),
+            await DefinitionHistory.AsOf<ExchangeRate>(context, instant).ToListAsync(cancellationToken),
+            await DefinitionHistory.AsOf<Campaign>(context, instant).ToListAsync(cancellationToken),
+            await DefinitionHistory.AsOf<AttributionWindow>(context, instant).ToListAsync(cancellationToken),
+            await DefinitionHistory.AsOf<TestVersion>(context, instant).ToListAsync(cancellationToken),
+            await DefinitionHistory.AsOf<Variation>(context, instant).ToListAsync(cancellationToken));
+        return new CampaignCatalog(Revision: 0, rows.Sites());
+    }
+
     private async Task<CampaignCatalog> LoadAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         // One snapshot: the revision belongs to exactly these rows.
         await using var transaction = await context.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
         var revision = await context.Database.SqlQuery<long>($"SELECT revision AS \"Value\" FROM catalog_revision").SingleAsync(cancellationToken);
-        var sites = await context.Sites.AsNoTracking().ToListAsync(cancellationToken);
-        var rates = await context.ExchangeRates.AsNoTracking().ToListAsync(cancellationToken);
-        var campaigns = await context.Campaigns.AsNoTracking().AsSplitQuery()
-            .Include(c => c.Windows).Include(c => c.Versions).ThenInclude(v => v.Variations)
-            .ToListAsync(cancellationToken);
+        var rows = new DefinitionRows(
+            await context.Sites.AsNoTracking().ToListAsync(cancellationToken),
+            await context.ExchangeRates.AsNoTracking().ToListAsync(cancellationToken),
+            await context.Campaigns.AsNoTracking().ToListAsync(cancellationToken),
+            await context.Set<AttributionWindow>().AsNoTracking().ToListAsync(cancellationToken),
+            await context.Versions.AsNoTracking().ToListAsync(cancellationToken),
+            await context.Set<Variation>().AsNoTracking().ToListAsync(cancellationToken));
         await transaction.CommitAsync(cancellationToken);
-        var definitions = sites.ToFrozenDictionary(
-            s => s.Id,
-            s => Define(s, rates.Where(r => r.SiteId == s.Id), campaigns.Where(c => c.SiteId == s.Id)));
-        return last = new CampaignCatalog(revision, definitions);
+        return last = new CampaignCatalog(revision, rows.Sites());
     }
-
-    private static SiteDefinition Define(Site site, IEnumerable<ExchangeRate> rates, IEnumerable<Campaign> campaigns) => new()
-    {
-        Id = site.Id,
-        Zone = TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone),
-        Currency = site.Currency,
-        IdentityGrace = site.IdentityGrace,
-        Rates = new ExchangeRates(rates),
-        Campaigns = campaigns.Select(Define).ToFrozenDictionary(c => c.PublicId, StringComparer.Ordinal),
-    };
-
-    private static CampaignDefinition Define(Campaign campaign) => new()
-    {
-        Id = campaign.Id,
-        PublicId = campaign.PublicId,
-        Name = campaign.Name,
-        Status = campaign.Status,
-        Channels = campaign.Channels,
-        CreatedAt = campaign.CreatedAt,
-        UpdatedAt = campaign.UpdatedAt,
-        Windows = [.. campaign.Windows.OrderBy(w => w.ValidFrom).Select(w => (w.ValidFrom, w.Length))],
-        Versions = [.. campaign.Versions.OrderBy(v => v.StartsAt).Select(Define)],
-    };
-
-    private static VersionDefinition Define(TestVersion version) => new(
-        version.Id,
-        version.PublicId,
-        version.StartsAt,
-        version.EndsAt,
-        version.Variations.Select(Define).ToFrozenDictionary(x => x.PublicId, StringComparer.Ordinal))
-    {
-        PrimaryMetric = version.PrimaryMetric,
-    };
-
-    private static VariationDefinition Define(Variation variation) => new(variation.Id, variation.PublicId, variation.IsControl)
-    {
-        Name = variation.Name,
-        TrafficShare = variation.TrafficShare,
-        Channels = variation.Channels,
-        Position = variation.Position,
-    };
 }

@@ -39,6 +39,9 @@ public sealed record LoggedEvent
 
     public bool Machine { get; init; }
 
+    /// <summary>Somebody decided afterwards whether it was automatic; no rule decides otherwise (A28).</summary>
+    public bool Reclassified { get; init; }
+
     /// <summary>Time, then event id by code point, then source: the order that breaks every tie (METRICS.md 1).</summary>
     public static int Compare(LoggedEvent a, LoggedEvent b)
     {

@@ -30,22 +30,22 @@ public sealed class BrowserLinks
     /// <summary>The person of an event: its own user id, else the person linked to its browser at its time, else null.</summary>
     public Guid? PersonOf(LoggedEvent e) => e.Person ?? (e.Browser is { } browser ? PersonAt(browser, e.At) : null);
 
+    /// <summary>The person to whom the browser of an event that names nobody was linked first, after it.</summary>
+    public Guid? LaterPersonOf(LoggedEvent e) =>
+        e is { Person: null, Browser: { } browser } && byBrowser.TryGetValue(browser, out var links)
+            ? FirstAfter(links, e.At)?.Person
+            : null;
+
     private Guid? PersonAt(Guid browser, DateTimeOffset at)
     {
         if (!byBrowser.TryGetValue(browser, out var links))
             return null;
-        LoggedEvent? current = null;
-        LoggedEvent? next = null;
-        foreach (var link in links)
-        {
-            if (link.At <= at)
-                current = link;
-            else if (current is null && link.At - at <= grace && (next is null || next.At == link.At))
-                next = link;
-            else
-                break;
-        }
-
-        return (current ?? next)?.Person;
+        if (links.FindLast(link => link.At <= at) is { } current)
+            return current.Person;
+        return FirstAfter(links, at) is { } next && next.At - at <= grace ? next.Person : null;
     }
+
+    /// <summary>Of several identifies at that instant the greatest id decides (METRICS.md 1).</summary>
+    private static LoggedEvent? FirstAfter(List<LoggedEvent> links, DateTimeOffset at) =>
+        links.Find(link => link.At > at) is { } first ? links.FindLast(link => link.At == first.At) : null;
 }

@@ -3,7 +3,7 @@ using Reconnect.Events;
 
 namespace Reconnect.Identity;
 
-/// <summary>Loads from the log what <see cref="Histories"/> gathers for some people, in at most four round trips.</summary>
+/// <summary>Loads from the log what <see cref="Histories"/> gathers for some people, in a few round trips.</summary>
 internal static class HistoryReader
 {
     private const string Columns = """
@@ -17,13 +17,18 @@ internal static class HistoryReader
     // Delivery reports play no part in attribution.
     private const string ByMessage = Columns + " WHERE message_key = ANY(@keys) AND type IN (2, 6, 7)";
 
-    public static async Task<Histories> ReadAsync(Guid[] people, NpgsqlConnection connection, CancellationToken cancellationToken)
+    public static Task<Histories> ReadAsync(Guid[] people, NpgsqlConnection connection, CancellationToken cancellationToken) =>
+        ReadAsync(people, LogCut.None, connection, cancellationToken);
+
+    /// <summary>The same as it would have been without what the cut leaves out.</summary>
+    public static async Task<Histories> ReadAsync(Guid[] people, LogCut cut, NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var histories = new Histories();
         async Task<List<LoggedEvent>> LoadAsync(string sql, IEnumerable<Guid> keys)
         {
             var wanted = keys.Distinct().ToArray();
-            var events = wanted.Length == 0 ? [] : await ReadEventsAsync(sql, wanted, connection, cancellationToken);
+            var all = wanted.Length == 0 ? [] : await ReadEventsAsync(sql, wanted, connection, cancellationToken);
+            var events = await Corrections.ApplyAsync(all.FindAll(cut.Keeps), cut.ReceivedUntil, connection, cancellationToken);
             events.ForEach(histories.Add);
             return events;
         }

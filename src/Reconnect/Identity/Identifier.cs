@@ -29,6 +29,19 @@ internal sealed class Identifier(NpgsqlDataSource database)
         SELECT anonymous_key, person_key, NULL::uuid FROM events WHERE anonymous_key = ANY(@keys) AND type = 9
         """;
 
+    // A message whose send request is seen later leaves again; what a slower pass puts back meanwhile, the reader checks.
+    private const string NoteUnknown = """
+        INSERT INTO unknown_messages (message_key, site_id)
+        SELECT message_key, min(site_id) FROM events WHERE message_key = ANY(@keys)
+        GROUP BY message_key HAVING NOT bool_or(type = 2)
+        ON CONFLICT (message_key) DO NOTHING
+        """;
+
+    private const string ForgetKnown = """
+        DELETE FROM unknown_messages u WHERE u.message_key = ANY(@keys)
+            AND EXISTS (SELECT 1 FROM events e WHERE e.message_key = u.message_key AND e.type = 2)
+        """;
+
     private const string Queue = """
         INSERT INTO attribution_queue (lane, person_key, queued_at) SELECT * FROM unnest(@lane, @person, @queued)
         """;
@@ -46,6 +59,7 @@ internal sealed class Identifier(NpgsqlDataSource database)
         browsers.AddRange(await FollowAsync(ByMessage, subjects.Where(s => s.Kind == SubjectKind.Message), affected, connection, cancellationToken));
         browsers.AddRange(await FollowAsync(ByTransaction, subjects.Where(s => s.Kind == SubjectKind.Transaction), affected, connection, cancellationToken));
         await FollowAsync(Identifies, browsers, affected, connection, cancellationToken);
+        await NoteMessagesAsync([.. subjects.Where(s => s.Kind == SubjectKind.Message).Select(s => s.Key).Distinct().Order()], connection, cancellationToken);
         await QueueAsync(affected, connection, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return subjects.Count;
@@ -84,6 +98,16 @@ internal sealed class Identifier(NpgsqlDataSource database)
         }
 
         return browsers;
+    }
+
+    private static async Task NoteMessagesAsync(Guid[] messages, NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        if (messages.Length == 0)
+            return;
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var sql in new[] { NoteUnknown, ForgetKnown })
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(sql) { Parameters = { new NpgsqlParameter<Guid[]>("keys", messages) } });
+        await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static async Task QueueAsync(Affected affected, NpgsqlConnection connection, CancellationToken cancellationToken)

@@ -5,8 +5,12 @@ namespace Reconnect.Identity;
 /// <summary>A click or impression with the send decision its message id leads to, if there is one.</summary>
 public sealed record Touch(LoggedEvent Event, LoggedEvent? Send);
 
-/// <summary>A purchase: the earliest copy of its transaction, and the refunds that name it (A8, A9, A19).</summary>
-public sealed record Order(LoggedEvent First, IReadOnlyList<LoggedEvent> Refunds);
+/// <summary>A purchase: all copies of its transaction, the earliest first, and the refunds that name it (A8, A9, A19).</summary>
+public sealed record Order(IReadOnlyList<LoggedEvent> Copies, IReadOnlyList<LoggedEvent> Refunds)
+{
+    /// <summary>The copy that says time, value and currency.</summary>
+    public LoggedEvent First => Copies[0];
+}
 
 /// <summary>What one person did, after identity has decided whose each event is.</summary>
 public sealed record Timeline
@@ -22,6 +26,9 @@ public sealed record Timeline
 
     public required IReadOnlyList<Order> Orders { get; init; }
 
+    /// <summary>Purchases that were nobody's, of browsers that were linked to this person later (A15).</summary>
+    public required IReadOnlyList<Order> LateOrders { get; init; }
+
     public required IReadOnlyList<LoggedEvent> Carts { get; init; }
 
     /// <summary>
@@ -32,13 +39,15 @@ public sealed record Timeline
     {
         var links = new BrowserLinks(events, identityGrace);
         var decisions = Decisions(events);
+        var orders = OrdersOf(events, links);
         return new Timeline
         {
             Person = person,
             Triggers = events.Where(e => e.Type == EventType.Trigger && e.Person == person).ToList(),
             Sends = decisions.Values.Where(e => e.Person == person).ToList(),
             Touches = TouchesOf(person, events, links, decisions),
-            Orders = OrdersOf(person, events, links),
+            Orders = [.. orders.Where(o => o.Owner == person).Select(o => o.Order)],
+            LateOrders = [.. orders.Where(o => o.Owner is null && o.LateOwner == person).Select(o => o.Order)],
             Carts = events.Where(e => e.Type == EventType.AddToCart && links.PersonOf(e) == person).ToList(),
         };
     }
@@ -77,19 +86,20 @@ public sealed record Timeline
         return touches;
     }
 
-    private static List<Order> OrdersOf(Guid person, IReadOnlyCollection<LoggedEvent> events, BrowserLinks links)
+    /// <summary>Each transaction once, with the person of its earliest copy that has one (A8), else the person linked to its browser afterwards.</summary>
+    private static List<(Order Order, Guid? Owner, Guid? LateOwner)> OrdersOf(IReadOnlyCollection<LoggedEvent> events, BrowserLinks links)
     {
-        var orders = new List<Order>();
+        var orders = new List<(Order, Guid?, Guid?)>();
         foreach (var copies in events.Where(e => e.Type == EventType.Purchase).GroupBy(e => e.Transaction ?? e.Key))
         {
             var ordered = copies.Order(Comparer<LoggedEvent>.Create(LoggedEvent.Compare)).ToList();
-            var owner = ordered.Select(links.PersonOf).FirstOrDefault(p => p is not null);
-            if (owner != person)
-                continue;
             var refunds = ordered[0].Transaction is { } transaction
                 ? events.Where(e => e.Type == EventType.Refund && e.Transaction == transaction).ToList()
                 : [];
-            orders.Add(new Order(ordered[0], refunds));
+            orders.Add((
+                new Order(ordered, refunds),
+                ordered.Select(links.PersonOf).FirstOrDefault(p => p is not null),
+                ordered.Select(links.LaterPersonOf).FirstOrDefault(p => p is not null)));
         }
 
         return orders;

@@ -45,6 +45,26 @@ public sealed record CohortSums
 
     public decimal AllRevenue { get; init; }
 
+    /// <summary>What one person adds.</summary>
+    public static CohortSums Of(Attribution.CohortFact fact) => new()
+    {
+        People = 1,
+        Requested = fact.Measures.Requested,
+        NotOptedIn = fact.Measures.NotOptedIn,
+        Sent = fact.Measures.Sent,
+        Impressions = fact.Measures.Impressions,
+        Clicks = fact.Measures.Clicks,
+        Clickers = fact.Measures.Clickers,
+        Purchases = fact.Measures.Purchases,
+        Purchasers = fact.Measures.Purchasers,
+        Unconverted = fact.Measures.Unconverted,
+        AddToCarts = fact.Measures.AddToCarts,
+        AllPurchases = fact.Measures.AllPurchases,
+        Revenue = fact.Measures.Revenue,
+        NetRevenue = fact.Measures.NetRevenue,
+        AllRevenue = fact.Measures.AllRevenue,
+    };
+
     public static CohortSums operator +(CohortSums a, CohortSums b) => new()
     {
         People = a.People + b.People,

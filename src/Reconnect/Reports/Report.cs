@@ -10,7 +10,19 @@ public sealed record ReportQuery(
     DateTimeOffset From,
     DateTimeOffset To,
     IReadOnlyList<Metric> Metrics,
-    bool IncludeMachine);
+    bool IncludeMachine)
+{
+    /// <summary>Events from this instant on do not count (A10); null: all do.</summary>
+    public DateTimeOffset? EventsUntil { get; init; }
+
+    /// <summary>The report as it stood then: events received later do not count, and definitions are those of then; null: now.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>Rollups hold what counts now and without a cut; anything else is computed from the log.</summary>
+    public bool FromLog => EventsUntil is not null || AsOf is not null;
+
+    internal Identity.LogCut Cut => new(AsOf ?? DateTimeOffset.MaxValue, EventsUntil ?? DateTimeOffset.MaxValue);
+}
 
 /// <summary>The figures of a report: one row a variation, each with one row a channel.</summary>
 public sealed record Report(

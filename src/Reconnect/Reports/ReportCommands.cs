@@ -1,5 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
+using Reconnect.Attribution;
 using Reconnect.Rollups;
 using Reconnect.Storage;
 
@@ -15,6 +16,20 @@ internal static class ReportCommands
                 WHERE m.person_key = f.person_key AND m.version_id = f.version_id AND m.channel = f.channel AND m.machine)
             ELSE NOT f.machine END
         """;
+
+    /// <summary>A condition on <c>order_facts o</c>: with machine traffic an order's second row stands for the first one (A28).</summary>
+    public const string OneRowAnOrder = """
+        CASE WHEN @machine
+            THEN o.machine OR NOT EXISTS (SELECT 1 FROM order_facts m
+                WHERE m.person_key = o.person_key AND m.campaign_id = o.campaign_id AND m.order_key = o.order_key AND m.machine)
+            ELSE NOT o.machine END
+        """;
+
+    /// <summary>The campaign's purchases of somebody who is in the cohort of the query's version and range.</summary>
+    public static IEnumerable<OrderFact> OrdersOf(this PersonFacts person, ReportQuery query) =>
+        person.Cohort.Any(f => f.VersionId == query.Version.Id && query.From <= f.FirstTrigger && f.FirstTrigger < query.To)
+            ? person.OrdersCounting(query.IncludeMachine).Where(o => o.CampaignId == query.Campaign.Id)
+            : [];
 
     public static NpgsqlBatchCommand For(this NpgsqlBatchCommand command, ReportQuery query)
     {

@@ -7,9 +7,9 @@ namespace Reconnect.Reports;
 
 /// <summary>
 /// Reads a report from the rollups: a few nodes of the time tree, whatever the number of events, and the facts of at most two
-/// quarter-hours at the range's edges. Everything comes from one snapshot.
+/// quarter-hours at the range's edges. Everything comes from one snapshot. What the rollups do not hold is computed from the log.
 /// </summary>
-public sealed class ReportReader(NpgsqlDataSource database, TimeProvider clock)
+public sealed class ReportReader(NpgsqlDataSource database, CohortLog log, TimeProvider clock)
 {
     private static readonly string Sums = string.Join(", ", CohortSums.Columns.Select(c => $"sum({c})::{Type(c)} AS {c}"));
     private static readonly string FactSums = string.Join(", ", CohortSums.Columns.Select(c => $"(@sign * sum({Of(c)}))::{Type(c)}"));
@@ -34,7 +34,31 @@ public sealed class ReportReader(NpgsqlDataSource database, TimeProvider clock)
         SELECT channel FROM cohort_rollups WHERE version_id = @version AND level = @top GROUP BY channel HAVING sum(impressions) > 0
         """;
 
-    public async Task<Report> ReadAsync(ReportQuery query, CancellationToken cancellationToken)
+    public Task<Report> ReadAsync(ReportQuery query, CancellationToken cancellationToken) =>
+        query.FromLog ? ComputeAsync(query, cancellationToken) : ReadRollupsAsync(query, cancellationToken);
+
+    /// <summary>The sums alone, as stored.</summary>
+    internal async Task<IReadOnlyList<SumsRow>> ReadSumsAsync(ReportQuery query, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(connection);
+        AddSums(batch, query, RangeCover.Of(query.From, query.To, query.Version.Start, clock.GetUtcNow()));
+        if (batch.BatchCommands.Count == 0)
+            return [];
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        return await ReadSumsAsync(reader, cancellationToken);
+    }
+
+    private async Task<Report> ComputeAsync(ReportQuery query, CancellationToken cancellationToken)
+    {
+        var now = query.AsOf ?? clock.GetUtcNow();
+        var sums = new LogSums(query, now);
+        await foreach (var person in log.ReadAsync(query, cancellationToken))
+            sums.Add(person);
+        return Assemble(query, sums.Rows, ReportRows.ImpressionChannels(sums.ImpressionChannels), now, now, sums.OpenWindows);
+    }
+
+    private async Task<Report> ReadRollupsAsync(ReportQuery query, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
@@ -59,12 +83,12 @@ public sealed class ReportReader(NpgsqlDataSource database, TimeProvider clock)
             open += reader.GetInt64(0);
         }
 
-        var sums = await ReadSumsAsync(reader, cancellationToken);
+        var sums = await reader.NextResultAsync(cancellationToken) ? await ReadSumsAsync(reader, cancellationToken) : [];
         return Assemble(query, sums, ReportRows.ImpressionChannels(received), oldest < now ? oldest : now, now, open);
     }
 
     private static Report Assemble(
-        ReportQuery query, List<SumsRow> sums, HashSet<string> impressionChannels, DateTimeOffset asOf, DateTimeOffset now, long open)
+        ReportQuery query, IReadOnlyList<SumsRow> sums, HashSet<string> impressionChannels, DateTimeOffset asOf, DateTimeOffset now, long open)
     {
         var rows = query.Version.InOrder
             .Select(variation => ReportRows.Row(query, variation, Of(sums, variation.Id), impressionChannels))
@@ -80,7 +104,7 @@ public sealed class ReportReader(NpgsqlDataSource database, TimeProvider clock)
         return new Report(query, asOf, PipelineStatusReader.Lag(now, asOf), headline, health, rows, ReportRows.Total(query, rows));
     }
 
-    private static Dictionary<string, CohortSums> Of(List<SumsRow> sums, int variationId) => sums
+    private static Dictionary<string, CohortSums> Of(IEnumerable<SumsRow> sums, int variationId) => sums
         .Where(s => s.VariationId == variationId)
         .GroupBy(s => s.Channel, StringComparer.Ordinal)
         .ToDictionary(c => c.Key, c => c.Aggregate(CohortSums.Zero, (total, s) => total + s.Sums), StringComparer.Ordinal);
@@ -101,15 +125,16 @@ public sealed class ReportReader(NpgsqlDataSource database, TimeProvider clock)
     private static async Task<List<SumsRow>> ReadSumsAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
         var sums = new List<SumsRow>();
-        while (await reader.NextResultAsync(cancellationToken))
+        do
+        {
             while (await reader.ReadAsync(cancellationToken))
                 sums.Add(new SumsRow(reader.GetInt32(0), reader.GetString(1), reader.GetBoolean(2), CohortSums.Read(reader, 3)));
+        }
+        while (await reader.NextResultAsync(cancellationToken));
         return sums;
     }
 
     private static string Of(string column) => RollupColumns.Cohort.First(c => c.Name == column).OfFacts;
 
     private static string Type(string column) => RollupColumns.Cohort.First(c => c.Name == column).Kind == ColumnKind.Count ? "bigint" : "numeric";
-
-    private sealed record SumsRow(int VariationId, string Channel, bool Mixed, CohortSums Sums);
 }

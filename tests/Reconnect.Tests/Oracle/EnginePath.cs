@@ -30,6 +30,56 @@ internal sealed class EnginePath(SiteDefinition site, IEnumerable<string> users,
         }
     }
 
+    /// <summary>The same report computed from the log, without the events from an instant on.</summary>
+    public List<string> ReportUntil(CampaignDefinition campaign, VersionDefinition version, DateTimeOffset from, DateTimeOffset to, bool countMachine, DateTimeOffset until)
+    {
+        var query = new ReportQuery(site, campaign, version, from, to, MetricRegistry.All, countMachine) { EventsUntil = until };
+        var sums = new LogSums(query, now);
+        foreach (var person in facts.Keys)
+            sums.Add(AttributionRule.Attribute(Timeline.Of(person, [.. histories.Of(person).Where(query.Cut.Keeps)], site.IdentityGrace), site));
+        var reporting = ReportRows.ImpressionChannels(sums.ImpressionChannels);
+        return version.InOrder
+            .Select(x => ReportRows.Row(query, x, Together(sums.Rows.Where(s => s.VariationId == x.Id)), reporting))
+            .SelectMany(Lines)
+            .ToList();
+    }
+
+    /// <summary>What became of every purchase of the people of the range, a line each.</summary>
+    public List<string> Behind(
+        CampaignDefinition campaign, VersionDefinition version, DateTimeOffset from, DateTimeOffset to, bool countMachine, Func<Guid, string> name)
+    {
+        var query = new ReportQuery(site, campaign, version, from, to, MetricRegistry.All, countMachine);
+        return facts.Values.SelectMany(f => f.OrdersOf(query))
+            .Select(o => $"{name(o.Order)}: {Outcome(o, campaign)}, over {o.OverRefunded}, copies {o.Repetitions + 1}")
+            .ToList();
+    }
+
+    public List<string> Unmatched(CampaignDefinition campaign, Func<Guid, string> name) => facts.Values
+        .SelectMany(f => f.Unmatched)
+        .Where(t => t.CampaignId == campaign.Id)
+        .Select(t => $"{name(t.Touch)} unmatched")
+        .ToList();
+
+    private static string Outcome(OrderFact order, CampaignDefinition campaign)
+    {
+        var version = campaign.Versions.SingleOrDefault(v => v.Id == order.Click?.VersionId);
+        var where = version is null ? "" : $"{version.PublicId} {version.Variations.Values.Single(x => x.Id == order.Click!.VariationId).PublicId} {order.Click!.Channel}";
+        return order.Outcome switch
+        {
+            OrderOutcome.Credited => FormattableString.Invariant($"credited to {where}, {order.Amount:0.####} less {order.Refunded:0.####}"),
+            OrderOutcome.Unconverted => $"unconverted, credited to {where}",
+            OrderOutcome.Mixed => "mixed",
+            OrderOutcome.MachineClickOnly => "machine click only",
+            OrderOutcome.OutsideWindow => "outside the window",
+            OrderOutcome.NoClick => "no click",
+            _ => "identified too late",
+        };
+    }
+
+    private static Dictionary<string, CohortSums> Together(IEnumerable<SumsRow> rows) => rows
+        .GroupBy(r => r.Channel)
+        .ToDictionary(c => c.Key, c => c.Aggregate(CohortSums.Zero, (sum, r) => sum + r.Sums));
+
     /// <summary>Every cell of both tables, a line each.</summary>
     public List<string> Report(CampaignDefinition campaign, VersionDefinition version, DateTimeOffset from, DateTimeOffset to, bool countMachine)
     {

@@ -39,11 +39,28 @@ public sealed class OracleTests
         RandomHistory history, EnginePath engine, PlainRules oracle, PlainCampaign campaign, PlainVersion version, bool countMachine)
     {
         var (from, to) = (history.From ?? version.Start, history.To ?? version.End ?? RandomHistory.Now);
-        var expected = oracle.Report(campaign, version, from, to, countMachine);
         var definition = history.Definition.Campaigns[campaign.Id];
-        var actual = engine.Report(definition, definition.Version(version.Id, from)!, from, to, countMachine);
+        var defined = definition.Version(version.Id, from)!;
+        var names = history.Logged.ToDictionary(e => e.Key, e => $"{e.Source}/{e.Id}");
+        List<string> expected = [.. oracle.Report(campaign, version, from, to, countMachine), .. oracle.Behind(campaign, version, from, to, countMachine), .. oracle.Unmatched(campaign)];
+        List<string> actual =
+        [
+            .. engine.Report(definition, defined, from, to, countMachine),
+            .. engine.Behind(definition, defined, from, to, countMachine, key => names[key]),
+            .. engine.Unmatched(definition, key => names[key]),
+        ];
+        var cut = new PlainRules(history.Plain, history.Events.Where(e => e.At < to));
+        expected.AddRange(cut.Report(campaign, version, from, to, countMachine).Select(line => "until the range's end: " + line));
+        actual.AddRange(engine.ReportUntil(definition, defined, from, to, countMachine, to).Select(line => "until the range's end: " + line));
         var report = $"{campaign.Id} {version.Id}{(countMachine ? " with machines" : "")}:";
-        return expected.Except(actual).Select(line => $"{report} the oracle says {line}")
-            .Concat(actual.Except(expected).Select(line => $"{report} the engine says {line}"));
+        return Without(expected, actual).Select(line => $"{report} the oracle says {line}")
+            .Concat(Without(actual, expected).Select(line => $"{report} the engine says {line}"));
+    }
+
+    /// <summary>As many lines as the one has more than the other.</summary>
+    private static List<string> Without(List<string> lines, List<string> others)
+    {
+        var rest = new List<string>(others);
+        return lines.Where(line => !rest.Remove(line)).ToList();
     }
 }

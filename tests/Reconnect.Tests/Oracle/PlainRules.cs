@@ -11,6 +11,7 @@ internal sealed class PlainRules
     private readonly List<PlainEvent> decisions = [];
     private readonly List<PlainTouch> touches = [];
     private readonly List<PlainOrder> orders = [];
+    private readonly List<PlainOrder> lateOrders = [];
     private readonly List<(string Person, DateTimeOffset At)> carts = [];
 
     public PlainRules(PlainSite site, IEnumerable<PlainEvent> received)
@@ -41,6 +42,43 @@ internal sealed class PlainRules
         }
 
         return lines;
+    }
+
+    /// <summary>What became of every purchase of the people of the range, a line each; and the touches that count nowhere.</summary>
+    public List<string> Behind(PlainCampaign campaign, PlainVersion version, DateTimeOffset from, DateTimeOffset to, bool countMachine)
+    {
+        var all = touches.Where(t => t.Event.Kind == "click" && t.Send.Campaign == campaign.Id).ToList();
+        var clicks = all.Where(t => countMachine || !t.Event.Machine).ToList();
+        var people = Cohort(campaign, version).Where(c => from <= c.First && c.First < to).Select(c => c.Person).ToList();
+        var lines = new List<string>();
+        foreach (var order in orders.Where(o => people.Contains(o.Person)))
+            lines.Add($"{order.Id}: {Outcome(campaign, order, clicks, all)}, over {order.Over}, copies {order.Copies}");
+        foreach (var order in lateOrders.Where(o => people.Contains(o.Person)))
+            lines.Add($"{order.Id}: identified too late, over {order.Over}, copies {order.Copies}");
+        return lines;
+    }
+
+    /// <summary>Touches of people that name the campaign, or whose message does, and that no requested send matches.</summary>
+    public List<string> Unmatched(PlainCampaign campaign) => events
+        .Where(e => e.Kind is "click" or "impression" && touches.TrueForAll(t => t.Event != e))
+        .Where(e => (decisions.Find(d => d.Message is not null && d.Message == e.Message)?.User ?? PersonOf(e)) is not null)
+        .Where(e => (decisions.Find(d => d.Message is not null && d.Message == e.Message) ?? e).Campaign == campaign.Id)
+        .Select(e => $"{e.Source}/{e.Id} unmatched")
+        .ToList();
+
+    private string Outcome(PlainCampaign campaign, PlainOrder order, List<PlainTouch> clicks, List<PlainTouch> all)
+    {
+        if (Credit(campaign, clicks, order.Person, order.At) is not { } send)
+            return Credit(campaign, all, order.Person, order.At) is not null ? "machine click only"
+                : clicks.Exists(c => c.Person == order.Person && c.Event.At < order.At) ? "outside the window"
+                : "no click";
+        var own = campaign.Versions.Single(v => IsIn(send, campaign, v));
+        if (Cohort(campaign, own).Single(c => c.Person == order.Person).Variation != send.Variation)
+            return "mixed";
+        var where = $"{own.Id} {send.Variation} {send.Channel}";
+        return order.Converted
+            ? FormattableString.Invariant($"credited to {where}, {order.Gross:0.####} less {order.Gross - order.Net:0.####}")
+            : $"unconverted, credited to {where}";
     }
 
     private IEnumerable<string> Variation(
@@ -238,16 +276,21 @@ internal sealed class PlainRules
             if (Earliest(copies) != purchase)
                 continue;
             var person = Earliest(copies.Where(c => PersonOf(c) is not null)) is { } owned ? PersonOf(owned) : null;
-            if (person is null)
+            var late = person is null && Earliest(copies.Where(c => LaterPersonOf(c) is not null)) is { } claimed ? LaterPersonOf(claimed) : null;
+            if ((person ?? late) is not { } whose)
                 continue;
             var refunded = purchase.Transaction is null
                 ? 0
                 : events.Where(e => e.Kind == "refund" && e.Transaction == purchase.Transaction).Sum(e => e.Value);
-            if (refunded > purchase.Value)
+            var over = refunded > purchase.Value;
+            if (over)
                 refunded = purchase.Value;
             var rate = Rate(purchase);
             var gross = HalfUp(purchase.Value * (rate ?? 0));
-            orders.Add(new PlainOrder(person, purchase.At, gross, gross - HalfUp(refunded * (rate ?? 0))));
+            (person is null ? lateOrders : orders).Add(new PlainOrder(whose, purchase.At, gross, gross - HalfUp(refunded * (rate ?? 0)))
+            {
+                Id = $"{purchase.Source}/{purchase.Id}", Converted = rate is not null, Over = over, Copies = copies.Count,
+            });
         }
     }
 
@@ -285,6 +328,17 @@ internal sealed class PlainRules
         return (link ?? later)?.User;
     }
 
+    /// <summary>The first whom its browser is linked to after it, however late.</summary>
+    private string? LaterPersonOf(PlainEvent e)
+    {
+        PlainEvent? first = null;
+        foreach (var identify in events)
+            if (e.User is null && identify.Kind == "identify" && e.Browser is not null && identify.Browser == e.Browser && identify.At > e.At
+                && (first is null || identify.At < first.At || (identify.At == first.At && IsGreater(identify, first))))
+                first = identify;
+        return first?.User;
+    }
+
     private static PlainEvent? Earliest(IEnumerable<PlainEvent> some)
     {
         PlainEvent? earliest = null;
@@ -312,5 +366,14 @@ internal sealed class PlainRules
 
     private sealed record PlainTouch(PlainEvent Event, PlainEvent Send, string Person);
 
-    private sealed record PlainOrder(string Person, DateTimeOffset At, decimal Gross, decimal Net);
+    private sealed record PlainOrder(string Person, DateTimeOffset At, decimal Gross, decimal Net)
+    {
+        public required string Id { get; init; }
+
+        public required bool Converted { get; init; }
+
+        public required bool Over { get; init; }
+
+        public required int Copies { get; init; }
+    }
 }

@@ -23,6 +23,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/events/reclassify': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Says afterwards whether clicks and impressions were automatic.
+     * @description Credits and revenue move with them within seconds (A28). It holds against the event's own flag and every rule; the latest word counts.
+     */
+    post: operations['reclassify']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/campaigns/{id}/report': {
     parameters: {
       query?: never
@@ -34,7 +54,9 @@ export interface paths {
      * Shows a campaign's report.
      * @description Variation Performance and, within each row, Channel Performance. With `Accept: text/csv` the same figures come as CSV. The answer's ETag stays the same
      *     as long as no figure changes, whatever `asOf` says. Query parameters: `version` (an id; default: the one in force), `from` and `to` (days of the site's time zone or
-     *     instants with offset, `to` exclusive; default: the whole version), `metrics` (names separated by commas), `machine` (`exclude`, `include`).
+     *     instants with offset, `to` exclusive; default: the whole version), `metrics` (names separated by commas), `machine` (`exclude`, `include`), `eventsUntil`
+     *     (`now`, `rangeEnd`), `asOf` (a day or an instant of the past). With `eventsUntil=rangeEnd` or `asOf` the figures are computed from the log, which takes the longer the more events the
+     *     campaign's people have.
      */
     get: operations['getReport']
     put?: never
@@ -74,6 +96,88 @@ export interface paths {
     put?: never
     post?: never
     delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/campaigns/{id}/credits': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Lists the credited purchases behind a report's Purchase and Revenue.
+     * @description The latest first, each with the click that earned it. Asked for with the version, range and machine setting of a report, their number is its Purchase and their amounts add up to its Revenue,
+     *     for one variation or channel as for all. With `Accept: text/csv` all of them come at once.
+     */
+    get: operations['getCredits']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/campaigns/{id}/diagnostics': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Explains a report's figures: what became of every purchase, and what was seen at all.
+     * @description Answers "why are Purchase and Revenue 0?". Every purchase of the people of the range has exactly one outcome for the campaign.
+     */
+    get: operations['getDiagnostics']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/overview': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Shows what the campaigns earned, one by one and together.
+     * @description Each campaign credits on its own, so one purchase may stand in several of them: `sum` counts it in each, `total` once (A7).
+     */
+    get: operations['getOverview']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{userId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /**
+     * Erases a person's identifiers; totals stay as they are (A33).
+     * @description Forgets the user id, the anonymous ids of the browsers linked to it, and the addresses, user agents and free properties of their events. The pseudonymous events stay and count. It cannot
+     *     be undone; stop sending the person's events as well.
+     */
+    delete: operations['erasePerson']
     options?: never
     head?: never
     patch?: never
@@ -307,6 +411,45 @@ export interface paths {
     post?: never
     /** Revokes an API key: at once here, within five seconds on every instance. */
     delete: operations['revokeKey']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/exchange-rates': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists the stored rates. */
+    get: operations['listRates']
+    /**
+     * Stores exchange rates, all or none of them.
+     * @description As JSON, or as `text/csv` with the columns `currency,date,rate` and a header line. Orders are converted with the rate of their day in the site's time zone, or the latest one at most seven
+     *     days older; reports follow within seconds.
+     */
+    put: operations['putRates']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/exchange-rates/{currency}/{date}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /** Removes a rate; orders that it converted are converted by an older one, or shown as unconverted. */
+    delete: operations['deleteRate']
     options?: never
     head?: never
     patch?: never
@@ -576,6 +719,17 @@ export interface components {
       primaryMetric?: null | string
       version?: null | components['schemas']['VersionRequest']
     }
+    /** @description A campaign's part. */
+    CampaignCreditsAnswer: {
+      id: string
+      name: string
+      /** Format: int64 */
+      purchases: number
+      /** Format: double */
+      revenue: number
+      /** Format: int64 */
+      unconverted: number
+    }
     /** @description A campaign in the list. */
     CampaignListItem: {
       id: string
@@ -739,6 +893,67 @@ export interface components {
     ConnectionsAnswer: {
       items: components['schemas']['ConnectionAnswer'][]
     }
+    /** @description A purchase with the click that earned it. */
+    CreditAnswer: {
+      /** @description The earliest event of the purchase (A8). */
+      eventId: string
+      transactionId: null | string
+      /** Format: date-time */
+      occurredAt: string
+      /** @description Null once the person is erased (A33). */
+      userId: null | string
+      version: string
+      variation: string
+      channel: string
+      /**
+       * Format: double
+       * @description In the order's currency.
+       */
+      value: number
+      currency: string
+      /**
+       * Format: double
+       * @description In the site's currency, as in Revenue; null without an exchange rate (A20).
+       */
+      amount: null | number
+      /**
+       * Format: double
+       * @description Refunded of the amount, as in Net Revenue; null without an exchange rate (A19).
+       */
+      refunded: null | number
+      click: components['schemas']['CreditClickAnswer']
+    }
+    /** @description The click that earned a purchase: the last one of the campaign before it whose window was open. */
+    CreditClickAnswer: {
+      eventId: string
+      /** Format: date-time */
+      occurredAt: string
+      messageId: null | string
+      machine: boolean
+      /**
+       * Format: date-time
+       * @description Exclusive: until when it could earn a purchase (A4, A26).
+       */
+      windowEndsAt: string
+    }
+    /** @description Credited purchases and their value. */
+    CreditedAnswer: {
+      /** Format: int64 */
+      purchases: number
+      /** Format: double */
+      revenue: number
+      /**
+       * Format: int64
+       * @description Purchases without an exchange rate: in the number, not in the value (A20).
+       */
+      unconverted: number
+    }
+    /** @description A page of the purchases behind Purchase and Revenue, the latest first. */
+    CreditsAnswer: {
+      items: components['schemas']['CreditAnswer'][]
+      /** @description Give it as `cursor` for the next page; null: this was the last. */
+      nextCursor: null | string
+    }
     /** @description Which version counts now. */
     CurrentVersionAnswer: {
       id: string
@@ -779,6 +994,52 @@ export interface components {
       duplicates: number
       /** Format: int64 */
       quarantined: number
+    }
+    /** @description Why a report's figures are what they are. */
+    DiagnosticsAnswer: {
+      campaign: string
+      version: string
+      range: components['schemas']['ReportRange']
+      /**
+       * @description Purchases of the people of the range, each under exactly one of `credited`, `unconverted` (credited, but without an exchange rate), `mixed` (a click of another variation),
+       *     `outside_window`, `machine_click_only`, `no_click`, `identified_too_late`. Beside them: `not_identified` (purchases of the site that nobody can be found for, from the range's start until
+       *     the last window of its end is over), and of the purchases above `over_refund` (refunded more than their value); `duplicate` counts events that repeated a transaction.
+       */
+      purchases: {
+        [key: string]: number
+      }
+      /**
+       * Format: int64
+       * @description All purchases of the people of the range: the sum of the seven outcomes.
+       */
+      purchasesOfPeople: number
+      /**
+       * Format: int64
+       * @description Purchases whose copies do not agree on value or currency; the earliest counts (A8).
+       */
+      differingCopies: number
+      /**
+       * Format: int64
+       * @description Of the credited purchases, those that a click of another test version earned (A12).
+       */
+      creditedToOtherVersion: number
+      /**
+       * Format: int64
+       * @description Of the credited purchases, those that another campaign is credited with too (A7).
+       */
+      creditedElsewhereToo: number
+      /** @description By channel. */
+      clicks: {
+        [key: string]: components['schemas']['TouchAnswer']
+      }
+      /** @description By channel. */
+      impressions: {
+        [key: string]: components['schemas']['TouchAnswer']
+      }
+      /** @description Identify events of the site in the time in which they can matter to the range. */
+      identifies: components['schemas']['SeenAnswer']
+      /** @description Clicks and impressions of the site whose message was never announced and which name no campaign (A35). */
+      unknownMessages: components['schemas']['UnknownMessagesAnswer']
     }
     /** @description One fault of one event. */
     EventError: {
@@ -1069,6 +1330,26 @@ export interface components {
       hasPassword: boolean
       signInLink: string
     }
+    /** @description A site's campaigns side by side. */
+    OverviewAnswer: {
+      /**
+       * Format: date-time
+       * @description First triggers of this range; null where it is not limited.
+       */
+      from: null | string
+      /**
+       * Format: date-time
+       * @description Exclusive.
+       */
+      to: null | string
+      currency: string
+      /** @description What each campaign's reports say, all versions together, by id. */
+      campaigns: components['schemas']['CampaignCreditsAnswer'][]
+      /** @description Of the campaigns: a purchase counts once for each campaign that is credited with it (A7). */
+      sum: components['schemas']['CreditedAnswer']
+      /** @description Each purchase once: what the campaigns earned together. */
+      total: components['schemas']['CreditedAnswer']
+    }
     /** @description A new password for the caller's own account. */
     PasswordRequest: {
       /** @description Required once the account has a password. */
@@ -1107,12 +1388,94 @@ export interface components {
       detail?: null | string
       instance?: null | string
     }
+    /** @description A stored rate. */
+    RateAnswer: {
+      currency: string
+      /** Format: date */
+      date: string
+      /** Format: double */
+      rate: number
+    }
+    /** @description A rate. */
+    RateRequest: {
+      /** @description ISO 4217. */
+      currency: null | string
+      /** @description A day of the site's time zone, such as 2026-03-01. The rate also serves the seven days after it that have none of their own (A20). */
+      date: null | string
+      /**
+       * Format: double
+       * @description Units of the site's currency for one unit of string? RateRequest.Currency: above 0, below 10^9, at most 8 decimals.
+       */
+      rate: null | number
+    }
+    /** @description A page of rates, the latest day first. */
+    RatesAnswer: {
+      items: components['schemas']['RateAnswer'][]
+      /** @description Give it as `cursor` for the next page; null: this was the last. */
+      nextCursor: null | string
+    }
+    /** @description Rates to store. */
+    RatesRequest: {
+      /** @description 1 to 10,000 rates. A rate of the same currency and day is replaced. */
+      rates: null | components['schemas']['RateRequest'][]
+    }
+    /** @description What storing came to. */
+    RatesStoredAnswer: {
+      /**
+       * Format: int32
+       * @description Rates that are new or differ from what was stored; the people whose orders they convert are recomputed.
+       */
+      changed: number
+      /**
+       * Format: int32
+       * @description Rates that were stored already.
+       */
+      unchanged: number
+    }
+    /** @description What became of each. */
+    ReclassifyAnswer: {
+      /**
+       * Format: int32
+       * @description How many are classified differently now; the people they belong to are recomputed.
+       */
+      changed: number
+      /**
+       * Format: int32
+       * @description How many were classified so already.
+       */
+      unchanged: number
+      /** @description The others. */
+      errors: components['schemas']['ReclassifyError'][]
+    }
+    /** @description An id that was not classified: code not_found, ambiguous or not_a_touch. */
+    ReclassifyError: {
+      /** Format: int32 */
+      index: number
+      eventId: string
+      code: string
+      detail: string
+      pointer: string
+    }
+    /** @description Clicks and impressions to classify. */
+    ReclassifyRequest: {
+      /** @description 1 to 1,000 ids of clicks and impressions that were accepted. */
+      eventIds: null | string[]
+      /** @description Whether they were automatic. */
+      machine: null | boolean
+      /** @description The source that posted them. Left out: the caller's own, or the only source that has an event of the id. */
+      source?: null | string
+    }
     /** @description A campaign report. */
     ReportAnswer: {
       campaign: components['schemas']['ReportCampaign']
       version: components['schemas']['ReportVersion']
       /** @description People belong to the report whose first trigger of the version lies in [from, to); all their events up to now count (A10). */
       range: components['schemas']['ReportRange']
+      /**
+       * Format: date-time
+       * @description Events at or after this instant do not count; null: all do (A10).
+       */
+      eventsUntil: null | string
       /**
        * Format: date-time
        * @description Everything received before this instant is in the figures.
@@ -1157,6 +1520,13 @@ export interface components {
       startsAt: string
       /** Format: date-time */
       endsAt: null | string
+    }
+    /** @description How many, and when the last one happened. */
+    SeenAnswer: {
+      /** Format: int64 */
+      count: number
+      /** Format: date-time */
+      lastAt: null | string
     }
     /** @description What became of the calls of one request. */
     SegmentAnswer: {
@@ -1286,11 +1656,41 @@ export interface components {
         [key: string]: components['schemas']['CellAnswer']
       }
     }
+    /** @description Clicks or impressions of one channel. */
+    TouchAnswer: {
+      /**
+       * Format: int64
+       * @description Of the people of the range, as the report counts them.
+       */
+      human: number
+      /**
+       * Format: int64
+       * @description Automatic ones of the same people (A28).
+       */
+      machine: number
+      /**
+       * Format: int64
+       * @description Of the campaign, without a requested send that they belong to: they count nowhere until it arrives (A35).
+       */
+      unmatched: number
+      /**
+       * Format: date-time
+       * @description When the latest of the version happened; null: never.
+       */
+      lastAt: null | string
+    }
     /**
      * @description Whose clicks, or whose opens, of a connection's messages count; the other's are kept and not counted.
      * @enum {unknown}
      */
     TouchSource: 'vendor' | 'ownLinks'
+    /** @description Touches of messages that nobody announced. */
+    UnknownMessagesAnswer: {
+      /** Format: int64 */
+      clicks: number
+      /** Format: int64 */
+      impressions: number
+    }
     /** @description An arm of a test version. */
     VariationAnswer: {
       id: string
@@ -1467,6 +1867,68 @@ export interface operations {
       }
     }
   }
+  reclassify: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "eventIds": [
+         *         "click-1"
+         *       ],
+         *       "machine": true
+         *     }
+         */
+        'application/json': components['schemas']['ReclassifyRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "changed": 1,
+           *       "unchanged": 0,
+           *       "errors": []
+           *     }
+           */
+          'application/json': components['schemas']['ReclassifyAnswer']
+        }
+      }
+      /** @description The request is not valid; `errors` names each member and what to change. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
   getReport: {
     parameters: {
       query?: {
@@ -1480,6 +1942,10 @@ export interface operations {
         metrics?: string
         /** @description exclude (default) or include automatic clicks and opens (A28). */
         machine?: string
+        /** @description now (default), or rangeEnd: no event at or after the range's end counts (A10). */
+        eventsUntil?: string
+        /** @description The report as it stood then: by what had been received and defined. It gives the same answer for ever. */
+        asOf?: string
       }
       header?: never
       path: {
@@ -1517,6 +1983,7 @@ export interface operations {
            *         "from": "2026-03-01T00:00:00Z",
            *         "to": "2026-03-08T00:00:00Z"
            *       },
+           *       "eventsUntil": null,
            *       "asOf": "2026-03-08T00:00:00Z",
            *       "lagSeconds": 0,
            *       "headline": {
@@ -1720,6 +2187,353 @@ export interface operations {
       }
       /** @description The key's scopes do not allow it. */
       403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  getCredits: {
+    parameters: {
+      query?: {
+        /** @description A version's id; the one in force now where it is left out (A38). */
+        version?: string
+        /** @description First triggers from this day or instant on. */
+        from?: string
+        /** @description First triggers before this day or instant. */
+        to?: string
+        /** @description exclude (default) or include automatic clicks (A28). */
+        machine?: string
+        /** @description now (default), or rangeEnd: no event at or after the range's end counts (A10). */
+        eventsUntil?: string
+        /** @description As it stood then. */
+        asOf?: string
+        /** @description Only what this variation earned. */
+        variation?: string
+        /** @description Only what this channel earned. */
+        channel?: string
+        /** @description 1 to 1,000; 100 where it is left out. */
+        limit?: string
+        /** @description The nextCursor of the page before. */
+        cursor?: string
+      }
+      header?: never
+      path: {
+        /** @description The campaign. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "eventId": "order-1",
+           *           "transactionId": "1001",
+           *           "occurredAt": "2026-03-02T12:00:00Z",
+           *           "userId": "ada",
+           *           "version": "v1",
+           *           "variation": "A",
+           *           "channel": "email",
+           *           "value": 49.9,
+           *           "currency": "USD",
+           *           "amount": 49.9,
+           *           "refunded": 0,
+           *           "click": {
+           *             "eventId": "click-1",
+           *             "occurredAt": "2026-03-02T10:05:00Z",
+           *             "messageId": "m-1",
+           *             "machine": false,
+           *             "windowEndsAt": "2026-03-09T10:05:00Z"
+           *           }
+           *         }
+           *       ],
+           *       "nextCursor": null
+           *     }
+           */
+          'application/json': components['schemas']['CreditsAnswer']
+          'text/csv': components['schemas']['CreditsAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+    }
+  }
+  getDiagnostics: {
+    parameters: {
+      query?: {
+        /** @description A version's id; the one in force now where it is left out (A38). */
+        version?: string
+        /** @description First triggers from this day or instant on. */
+        from?: string
+        /** @description First triggers before this day or instant. */
+        to?: string
+        /** @description exclude (default) or include automatic clicks (A28). */
+        machine?: string
+        /** @description now (default), or rangeEnd: no event at or after the range's end counts (A10). */
+        eventsUntil?: string
+        /** @description As it stood then. */
+        asOf?: string
+      }
+      header?: never
+      path: {
+        /** @description The campaign. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "campaign": "welcome",
+           *       "version": "v1",
+           *       "range": {
+           *         "from": "2026-03-01T00:00:00Z",
+           *         "to": "2026-03-08T00:00:00Z"
+           *       },
+           *       "purchases": {
+           *         "credited": 1,
+           *         "no_click": 0,
+           *         "outside_window": 0,
+           *         "not_identified": 2,
+           *         "identified_too_late": 0,
+           *         "machine_click_only": 0,
+           *         "unconverted": 0,
+           *         "mixed": 0,
+           *         "over_refund": 0,
+           *         "duplicate": 0
+           *       },
+           *       "purchasesOfPeople": 1,
+           *       "differingCopies": 0,
+           *       "creditedToOtherVersion": 0,
+           *       "creditedElsewhereToo": 0,
+           *       "clicks": {
+           *         "email": {
+           *           "human": 1,
+           *           "machine": 0,
+           *           "unmatched": 0,
+           *           "lastAt": "2026-03-02T10:05:00Z"
+           *         }
+           *       },
+           *       "impressions": {
+           *         "email": {
+           *           "human": 1,
+           *           "machine": 0,
+           *           "unmatched": 0,
+           *           "lastAt": "2026-03-02T10:04:00Z"
+           *         }
+           *       },
+           *       "identifies": {
+           *         "count": 1,
+           *         "lastAt": "2026-03-02T11:00:00Z"
+           *       },
+           *       "unknownMessages": {
+           *         "clicks": 0,
+           *         "impressions": 0
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['DiagnosticsAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+    }
+  }
+  getOverview: {
+    parameters: {
+      query?: {
+        /** @description First triggers from this day or instant on. */
+        from?: string
+        /** @description First triggers before this day or instant. */
+        to?: string
+        /** @description exclude (default) or include automatic clicks (A28). */
+        machine?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "from": null,
+           *       "to": null,
+           *       "currency": "USD",
+           *       "campaigns": [
+           *         {
+           *           "id": "welcome",
+           *           "name": "Welcome series",
+           *           "purchases": 1,
+           *           "revenue": 49.9,
+           *           "unconverted": 0
+           *         },
+           *         {
+           *           "id": "winback",
+           *           "name": "Win back",
+           *           "purchases": 1,
+           *           "revenue": 49.9,
+           *           "unconverted": 0
+           *         }
+           *       ],
+           *       "sum": {
+           *         "purchases": 2,
+           *         "revenue": 99.8,
+           *         "unconverted": 0
+           *       },
+           *       "total": {
+           *         "purchases": 1,
+           *         "revenue": 49.9,
+           *         "unconverted": 0
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['OverviewAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  erasePerson: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description As in the events. */
+        userId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Erased, now or before. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description No event has named this user id. */
+      404: {
         headers: {
           [name: string]: unknown
         }
@@ -3160,6 +3974,175 @@ export interface operations {
         content?: never
       }
       /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  listRates: {
+    parameters: {
+      query?: {
+        /** @description Only of this currency. */
+        currency?: string
+        /** @description The nextCursor of the page before. */
+        cursor?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "currency": "EUR",
+           *           "date": "2026-03-01",
+           *           "rate": 1.1
+           *         }
+           *       ],
+           *       "nextCursor": null
+           *     }
+           */
+          'application/json': components['schemas']['RatesAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  putRates: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "rates": [
+         *         {
+         *           "currency": "EUR",
+         *           "date": "2026-03-01",
+         *           "rate": 1.1
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['RatesRequest']
+        'text/csv': components['schemas']['RatesRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "changed": 1,
+           *       "unchanged": 0
+           *     }
+           */
+          'application/json': components['schemas']['RatesStoredAnswer']
+        }
+      }
+      /** @description A rate is not valid; `errors` names each and what to change. Nothing was stored. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  deleteRate: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description ISO 4217. */
+        currency: string
+        /** @description The rate's day. */
+        date: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description There is no such rate. */
       404: {
         headers: {
           [name: string]: unknown

@@ -1,0 +1,16 @@
+namespace Reconnect.Api.Reports;
+
+/// <summary>Text in a cell of a CSV file (RFC 4180).</summary>
+internal static class CsvText
+{
+    private static readonly char[] FormulaStarts = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];
+
+    /// <summary>A spreadsheet must read text as text: what would start a formula gets an apostrophe. Numbers stay numbers.</summary>
+    public static string Of(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return "";
+        var guarded = FormulaStarts.Contains(text[0]) ? "'" + text : text;
+        return guarded.AsSpan().IndexOfAny(",\"\r\n") < 0 ? guarded : $"\"{guarded.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}

@@ -1,0 +1,43 @@
+using Npgsql;
+using Reconnect.Events;
+
+namespace Reconnect.Identity;
+
+/// <summary>
+/// Erases a person (A33): the identifiers of the person and of the browsers linked to them, and whatever free text their events carry.
+/// The keys stay, so every total stays too; what arrives later under the same user id counts and shows no name.
+/// </summary>
+public sealed class PersonEraser(NpgsqlDataSource database)
+{
+    private static readonly string[] Statements =
+    [
+        "UPDATE people SET user_id = NULL WHERE person_key = @person",
+        """
+        UPDATE browsers SET anonymous_id = NULL
+        WHERE anonymous_key IN (SELECT anonymous_key FROM events WHERE person_key = @person AND type = 9)
+        """,
+        """
+        UPDATE events SET url = NULL, user_agent = NULL, properties = NULL
+        WHERE person_key = @person AND (url IS NOT NULL OR user_agent IS NOT NULL OR properties IS NOT NULL)
+        """,
+        """
+        UPDATE events e SET url = NULL, user_agent = NULL, properties = NULL
+        WHERE e.person_key IS NULL AND (url IS NOT NULL OR user_agent IS NOT NULL OR properties IS NOT NULL)
+            AND (e.anonymous_key IN (SELECT anonymous_key FROM events WHERE person_key = @person AND type = 9)
+                OR e.message_key IN (SELECT message_key FROM events WHERE person_key = @person AND type = 2))
+        """,
+    ];
+
+    /// <summary>Whether the site knows the person. Safe to repeat.</summary>
+    public async Task<bool> EraseAsync(int siteId, string userId, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        foreach (var statement in Statements)
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(statement) { Parameters = { new NpgsqlParameter<Guid>("person", EventKeys.Person(siteId, userId)) } });
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return batch.BatchCommands[0].RecordsAffected == 1;
+    }
+}

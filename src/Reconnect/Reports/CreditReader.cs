@@ -1,0 +1,200 @@
+using System.Runtime.CompilerServices;
+using Npgsql;
+using NpgsqlTypes;
+using Reconnect.Attribution;
+using Reconnect.Storage;
+
+namespace Reconnect.Reports;
+
+/// <summary>The credited purchases behind a figure.</summary>
+/// <param name="Report">Version, range, machine traffic and cuts: the same as of the report that shows the figure.</param>
+/// <param name="VariationId">Only this row; null: all.</param>
+/// <param name="Channel">Only this channel; null: all.</param>
+public sealed record CreditQuery(ReportQuery Report, int? VariationId, string? Channel);
+
+/// <summary>Where a page of credits ended.</summary>
+public readonly record struct CreditPosition(DateTimeOffset At, Guid Order);
+
+/// <summary>A purchase with the click that earned it.</summary>
+public sealed record Credit
+{
+    /// <summary>The earliest event of the purchase.</summary>
+    public required string EventId { get; init; }
+
+    public required string? TransactionId { get; init; }
+
+    public required DateTimeOffset OccurredAt { get; init; }
+
+    /// <summary>Null once the person is erased (A33).</summary>
+    public required string? UserId { get; init; }
+
+    public required int VariationId { get; init; }
+
+    public required string Channel { get; init; }
+
+    /// <summary>In the order's currency.</summary>
+    public required decimal Value { get; init; }
+
+    public required string Currency { get; init; }
+
+    /// <summary>In the site's currency; null without an exchange rate (A20).</summary>
+    public required decimal? Amount { get; init; }
+
+    /// <summary>Refunded of it, in the site's currency, at most the amount (A19).</summary>
+    public required decimal? Refunded { get; init; }
+
+    public required CreditClick Click { get; init; }
+}
+
+/// <summary>The click that earned a purchase.</summary>
+/// <param name="WindowEndsAt">Until when it could earn one (A4, A26).</param>
+public sealed record CreditClick(string EventId, DateTimeOffset OccurredAt, string? MessageId, bool Machine, DateTimeOffset WindowEndsAt);
+
+/// <summary>Lists the purchases behind Purchase and Revenue, the latest first. Their number and their amounts add up to the report's figures.</summary>
+public sealed class CreditReader(NpgsqlDataSource database, CohortLog log)
+{
+    private const string Page = $"""
+        SELECT o.person_key, {OrderFactStore.Columns}
+        FROM order_facts o
+        WHERE o.campaign_id = @campaign AND o.version_id = @version AND o.outcome IN (1, 2)
+            AND (@variation IS NULL OR o.variation_id = @variation) AND (@channel IS NULL OR o.channel = @channel)
+            AND (o.occurred_at, o.order_key) < (@after_at, @after_order)
+            AND {ReportCommands.OneRowAnOrder}
+            AND EXISTS (
+                SELECT 1 FROM cohort_facts f
+                WHERE f.person_key = o.person_key AND f.version_id = o.version_id AND f.channel = '' AND NOT f.machine
+                    AND f.first_trigger >= @from AND f.first_trigger < @to)
+        ORDER BY o.occurred_at DESC, o.order_key DESC LIMIT @limit
+        """;
+
+    private const string Events = """
+        SELECT event_key, event_id, transaction_id, message_id, value,
+            COALESCE((SELECT r.machine FROM reclassifications r WHERE r.event_key = e.event_key ORDER BY r.id DESC LIMIT 1), e.machine)
+        FROM events e WHERE event_key = ANY(@keys)
+        """;
+
+    private const string Users = "SELECT person_key, user_id FROM people WHERE person_key = ANY(@keys)";
+
+    /// <summary>A page, and where it ended if there is more.</summary>
+    public async Task<(IReadOnlyList<Credit> Items, CreditPosition? Next)> ReadAsync(
+        CreditQuery query, CreditPosition? after, int limit, CancellationToken cancellationToken)
+    {
+        var orders = query.Report.FromLog
+            ? Following(await ComputeAsync(query, cancellationToken), after, limit + 1)
+            : await ReadPageAsync(query, after, limit + 1, cancellationToken);
+        var page = orders.Take(limit).ToList();
+        var next = orders.Count > limit ? new CreditPosition(page[^1].Order.At, page[^1].Order.Order) : (CreditPosition?)null;
+        return (await DescribeAsync(page, cancellationToken), next);
+    }
+
+    /// <summary>All pages.</summary>
+    public async IAsyncEnumerable<Credit> AllAsync(CreditQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        const int AtOnce = 1000;
+        if (query.Report.FromLog)
+        {
+            foreach (var some in (await ComputeAsync(query, cancellationToken)).Chunk(AtOnce))
+                foreach (var credit in await DescribeAsync(some, cancellationToken))
+                    yield return credit;
+            yield break;
+        }
+
+        CreditPosition? after = null;
+        do
+        {
+            (var items, after) = await ReadAsync(query, after, AtOnce, cancellationToken);
+            foreach (var credit in items)
+                yield return credit;
+        }
+        while (after is not null);
+    }
+
+    private async Task<List<(Guid Person, OrderFact Order)>> ReadPageAsync(
+        CreditQuery query, CreditPosition? after, int limit, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(Page);
+        var position = after ?? new CreditPosition(DateTimeOffset.MaxValue, Guid.AllBitsSet);
+        command.Parameters.Add(new NpgsqlParameter<int>("campaign", query.Report.Campaign.Id));
+        command.Parameters.Add(new NpgsqlParameter<int>("version", query.Report.Version.Id));
+        command.Parameters.Add(new NpgsqlParameter<bool>("machine", query.Report.IncludeMachine));
+        command.Parameters.Add(new NpgsqlParameter("variation", NpgsqlDbType.Integer) { Value = (object?)query.VariationId ?? DBNull.Value });
+        command.Parameters.Add(new NpgsqlParameter("channel", NpgsqlDbType.Text) { Value = (object?)query.Channel ?? DBNull.Value });
+        command.Parameters.Add(new NpgsqlParameter("after_at", NpgsqlDbType.TimestampTz) { Value = position.At.UtcDateTime });
+        command.Parameters.Add(new NpgsqlParameter<Guid>("after_order", position.Order));
+        command.Parameters.Add(new NpgsqlParameter("from", NpgsqlDbType.TimestampTz) { Value = query.Report.From.UtcDateTime });
+        command.Parameters.Add(new NpgsqlParameter("to", NpgsqlDbType.TimestampTz) { Value = query.Report.To.UtcDateTime });
+        command.Parameters.Add(new NpgsqlParameter<int>("limit", limit));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var orders = new List<(Guid, OrderFact)>();
+        while (await reader.ReadAsync(cancellationToken))
+            orders.Add((reader.GetGuid(0), OrderFactStore.Read(reader)));
+        return orders;
+    }
+
+    /// <summary>All of them, computed from the log, in the order of the pages.</summary>
+    private async Task<List<(Guid Person, OrderFact Order)>> ComputeAsync(CreditQuery query, CancellationToken cancellationToken)
+    {
+        var found = new List<(Guid Person, OrderFact Order)>();
+        await foreach (var person in log.ReadAsync(query.Report, cancellationToken))
+            found.AddRange(person.OrdersOf(query.Report).Where(o => IsWanted(o, query)).Select(o => (person.Person, o)));
+        found.Sort((a, b) => Compare(b.Order, a.Order));
+        return found;
+    }
+
+    private static bool IsWanted(OrderFact order, CreditQuery query) =>
+        order is { Outcome: OrderOutcome.Credited or OrderOutcome.Unconverted, Click: { } click }
+        && click.VersionId == query.Report.Version.Id
+        && (query.VariationId is null || click.VariationId == query.VariationId)
+        && (query.Channel is null || click.Channel == query.Channel);
+
+    private static List<(Guid Person, OrderFact Order)> Following(List<(Guid Person, OrderFact Order)> orders, CreditPosition? after, int limit) =>
+        [.. orders.Where(o => after is not { } position || Compare((o.Order.At, o.Order.Order), (position.At, position.Order)) < 0).Take(limit)];
+
+    private static int Compare(OrderFact a, OrderFact b) => Compare((a.At, a.Order), (b.At, b.Order));
+
+    /// <summary>As the database compares: by time, then by the key's bytes.</summary>
+    private static int Compare((DateTimeOffset At, Guid Order) a, (DateTimeOffset At, Guid Order) b)
+    {
+        var byTime = a.At.CompareTo(b.At);
+        return byTime != 0 ? byTime : string.CompareOrdinal(a.Order.ToString(), b.Order.ToString());
+    }
+
+    private async Task<IReadOnlyList<Credit>> DescribeAsync(IReadOnlyCollection<(Guid Person, OrderFact Order)> orders, CancellationToken cancellationToken)
+    {
+        if (orders.Count == 0)
+            return [];
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Events));
+        batch.BatchCommands[0].Parameters.AddArray("keys", NpgsqlDbType.Uuid, orders.SelectMany(o => new[] { o.Order.Order, o.Order.Click!.Key }).Distinct().ToArray());
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Users));
+        batch.BatchCommands[1].Parameters.AddArray("keys", NpgsqlDbType.Uuid, orders.Select(o => o.Person).Distinct().ToArray());
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var events = new Dictionary<Guid, Described>();
+        while (await reader.ReadAsync(cancellationToken))
+            events[reader.GetGuid(0)] = new Described(reader.GetString(1), Text(reader, 2), Text(reader, 3), reader.IsDBNull(4) ? 0 : reader.GetDecimal(4), reader.GetBoolean(5));
+        await reader.NextResultAsync(cancellationToken);
+        var users = new Dictionary<Guid, string?>();
+        while (await reader.ReadAsync(cancellationToken))
+            users[reader.GetGuid(0)] = Text(reader, 1);
+        return [.. orders.Select(o => Describe(o.Order, events[o.Order.Order], events[o.Order.Click!.Key], users[o.Person]))];
+    }
+
+    private static Credit Describe(OrderFact order, Described purchase, Described click, string? user) => new()
+    {
+        EventId = purchase.EventId,
+        TransactionId = purchase.TransactionId,
+        OccurredAt = order.At,
+        UserId = user,
+        VariationId = order.Click!.VariationId,
+        Channel = order.Click.Channel,
+        Value = Reconnect.Events.Money.Trim(purchase.Value),
+        Currency = order.Currency,
+        Amount = order.Amount is { } amount ? Reconnect.Events.Money.Trim(amount) : null,
+        Refunded = order.Refunded is { } refunded ? Reconnect.Events.Money.Trim(refunded) : null,
+        Click = new CreditClick(click.EventId, order.Click.At, click.MessageId, click.Machine, order.Click.WindowUntil),
+    };
+
+    private static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    private sealed record Described(string EventId, string? TransactionId, string? MessageId, decimal Value, bool Machine);
+}
