@@ -37,6 +37,14 @@ internal sealed class ConnectionDirectory(IDbContextFactory<ReconnectDbContext> 
     /// <summary>For this process at once.</summary>
     public void Forget() => known.Clear();
 
+    /// <summary>The vendor asks for a confirmation, or (null) no longer does.</summary>
+    public async Task NoteConfirmationAsync(Connection connection, string? address, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Connections.Where(c => c.Id == connection.Id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Confirmation, address), cancellationToken);
+        Forget();
+    }
+
     private async Task<OpenConnection?> FindAsync(
         string name, Func<ReconnectDbContext, IQueryable<Connection>> query, CancellationToken cancellationToken)
     {

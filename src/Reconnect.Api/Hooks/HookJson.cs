@@ -32,9 +32,23 @@ internal static class HookJson
     public static JsonElement? Member(this JsonElement element, params ReadOnlySpan<string> path)
     {
         foreach (var name in path)
-            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
+            if (element.ValueKind != JsonValueKind.Object || !TryGet(element, name, out element))
                 return null;
         return element;
+    }
+
+    private static bool TryGet(JsonElement element, string name, out JsonElement value)
+    {
+        try
+        {
+            return element.TryGetProperty(name, out value);
+        }
+        catch (InvalidOperationException)
+        {
+            // A sibling's name is an escape of half a surrogate pair.
+            value = default;
+            return false;
+        }
     }
 
     public static bool IsObject(this JsonElement? element) => element is { ValueKind: JsonValueKind.Object };
@@ -71,11 +85,19 @@ internal static class HookJson
     public static Dictionary<string, string> Texts(this JsonElement? element, Func<string, bool>? wanted = null)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in element.Members())
+            if (wanted?.Invoke(name) != false && Scalar(value) is { } text)
+                texts[name] = text;
+        return texts;
+    }
+
+    /// <summary>The members of an object whose names are text.</summary>
+    public static IEnumerable<(string Name, JsonElement Value)> Members(this JsonElement? element)
+    {
         if (element is { ValueKind: JsonValueKind.Object } given)
             foreach (var member in given.EnumerateObject())
-                if (Name(member) is { } name && wanted?.Invoke(name) != false && Scalar(member.Value) is { } text)
-                    texts[name] = text;
-        return texts;
+                if (Name(member) is { } name)
+                    yield return (name, member.Value);
     }
 
     private static string? Name(JsonProperty member)

@@ -6,7 +6,7 @@ namespace Reconnect.Api.Hooks;
 /// <param name="Items">Its events, each with its raw bytes.</param>
 /// <param name="Unreadable">Why nothing of it can be read; the raw bytes are then quarantined.</param>
 /// <param name="Confirmation">An address that the operator opens to confirm the subscription.</param>
-internal sealed record HookReading(IReadOnlyList<HookItem> Items, string? Unreadable = null, Uri? Confirmation = null)
+internal sealed record HookReading(IReadOnlyList<HookItem> Items, string? Unreadable = null, string? Confirmation = null)
 {
     public static HookReading Nothing { get; } = new([]);
 

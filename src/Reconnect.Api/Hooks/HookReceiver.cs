@@ -6,7 +6,8 @@ namespace Reconnect.Api.Hooks;
 
 /// <summary>One request of a vendor: read, verify, parse, store, answer, in this order.</summary>
 internal sealed class HookReceiver(
-    ConnectionDirectory connections, HookLedger ledger, DeliveryLog deliveries, PublicAddress address, TimeProvider clock, ILogger<HookReceiver> logger)
+    ConnectionDirectory connections, HookLedger ledger, DeliveryLog deliveries, ISigningCertificates certificates, PublicAddress address, TimeProvider clock,
+    ILogger<HookReceiver> logger)
 {
     public async Task<IResult> ReceiveAsync(VendorAdapter vendor, string connectionId, HttpRequest http, CancellationToken cancellationToken)
     {
@@ -18,7 +19,7 @@ internal sealed class HookReceiver(
             return TypedResults.Problem(
                 statusCode: StatusCodes.Status413PayloadTooLarge, type: ProblemTypes.TooLarge, title: "The request is too large",
                 detail: $"A hook must have at most {HooksApi.LargestBody} bytes after decompression.");
-        var request = RequestOf(http, body);
+        var request = await WithCertificateAsync(open, RequestOf(http, body), cancellationToken);
         var verification = Verify(open, request);
         if (verification.Refusal is { } reason)
             return await RefuseAsync(open, request, reason, http.HttpContext, cancellationToken);
@@ -34,6 +35,11 @@ internal sealed class HookReceiver(
         Headers = http.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
         Query = http.Query.ToDictionary(q => q.Key, q => q.Value.ToString(), StringComparer.Ordinal),
     };
+
+    private async Task<HookRequest> WithCertificateAsync(OpenConnection open, HookRequest request, CancellationToken cancellationToken) =>
+        open.Vendor.CertificateOf(request, open.Keys) is { } certificate
+            ? request with { Certificate = await certificates.GetAsync(certificate, cancellationToken) }
+            : request;
 
     private static Verification Verify(OpenConnection open, HookRequest request)
     {
@@ -74,6 +80,8 @@ internal sealed class HookReceiver(
 
         var items = reading.Unreadable is null ? reading.Items : [reading.Whole(request.Body)];
         await ledger.StoreAsync(open.Connection, items, request.Body.Length, request.ReceivedAt, FaultyItems.Quarantined, cancellationToken);
+        if (reading.Confirmation != open.Connection.Confirmation)
+            await connections.NoteConfirmationAsync(open.Connection, reading.Confirmation, cancellationToken);
         return TypedResults.Ok();
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Reconnect.Api.Connections;
 using Reconnect.Api.Hosting;
 
@@ -14,11 +15,25 @@ internal static class HooksApi
         .AddSingleton<ConnectionSecrets>()
         .AddSingleton<ConnectionDirectory>()
         .AddSingleton<ConnectionAnswers>()
+        .AddSingleton<ISigningCertificates>(_ => FetchedCertificates.Create())
         .AddSingleton<HookReceiver>();
 
-    public static void MapHooks(this IEndpointRouteBuilder app) => app.MapPost("/hooks/{vendor}/{connectionId}", ReceiveHook)
-        .WithTags("Hooks")
-        .WithExamples(null, null);
+    public static void MapHooks(this IEndpointRouteBuilder app)
+    {
+        app.MapPost("/hooks/{vendor}/{connectionId}", ReceiveHook)
+            .AllowAnonymous()
+            .WithTags("Hooks")
+            .WithExamples(null, null)
+            .Produces(StatusCodes.Status200OK)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status410Gone)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        // The dashboard's own addresses take every other GET, so routing alone would answer 404.
+        app.MapMethods("/hooks/{**rest}", [HttpMethods.Get, HttpMethods.Head], OnlyPost).AllowAnonymous().ExcludeFromDescription();
+    }
 
     /// <summary>Takes what a vendor posts.</summary>
     /// <remarks>
@@ -42,12 +57,18 @@ internal static class HooksApi
         {
             return await receiver.ReceiveAsync(adapter, connectionId, request, cancellationToken);
         }
-        catch (Exception e) when (Problems.IsUnavailable(e))
+        catch (Exception e) when (Problems.IsUnavailable(e) || e is CertificateUnavailableException)
         {
             request.HttpContext.Response.Headers.RetryAfter = Problems.RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
             return TypedResults.Problem(
-                statusCode: adapter.UnavailableStatus, type: ProblemTypes.Unavailable, title: "The database cannot be reached",
-                detail: "Nothing of this request was stored. Send it again.");
+                statusCode: adapter.UnavailableStatus, type: ProblemTypes.Unavailable, title: "Not now",
+                detail: e is CertificateUnavailableException ? e.Message : "The database cannot be reached. Nothing of this request was stored; send it again.");
         }
+    }
+
+    private static StatusCodeHttpResult OnlyPost(HttpResponse response)
+    {
+        response.Headers.Allow = HttpMethods.Post;
+        return TypedResults.StatusCode(StatusCodes.Status405MethodNotAllowed);
     }
 }

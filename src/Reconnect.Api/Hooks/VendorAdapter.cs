@@ -38,7 +38,7 @@ internal abstract class VendorAdapter
     public abstract HookReading Read(HookRequest request);
 
     /// <summary>The certificate that verification needs; only an address of the vendor's own.</summary>
-    public virtual Uri? CertificateOf(HookRequest request) => null;
+    public virtual Uri? CertificateOf(HookRequest request, VerificationKeys keys) => null;
 }
 
 /// <summary>What an operator enters at the vendor.</summary>
