@@ -102,7 +102,8 @@ public sealed class HookLedger
     private static Guid TokenKey(Connection connection, MappedItem m) => EventKeys.Event(connection.SiteId, connection.Source, m.Item.OnceToken!);
 
     /// <summary>What the item says, in whatever spelling; a retry says the same.</summary>
-    private static Guid ContentOf(MappedItem m) => m.Event?.ContentHash() ?? EventKeys.Content($"{m.Item.Kind}\0{m.Item.Key}\0{m.OccurredAt.UtcTicks}\0{m.MessageId}");
+    private static Guid ContentOf(MappedItem m) =>
+        EventKeys.Content($"{m.EventId}\0{m.Event?.ContentHash()}\0{m.Item.Kind}\0{m.OccurredAt.UtcTicks}\0{m.MessageId}");
 
     /// <summary>Beside the log, unless the log has the key already.</summary>
     private static async Task KeepAsync(HookPass pass, NpgsqlConnection session, CancellationToken cancellationToken)

@@ -79,6 +79,9 @@ public sealed class ReconnectHost : IAsyncLifetime
         while (status.GetProperty("queueLength").GetInt64() > 0);
     }
 
+    /// <summary>From now on nobody can connect to this host's database.</summary>
+    public Task StopDatabaseAsync() => TestPostgres.CloseAsync(database!);
+
     public async Task<NpgsqlConnection> OpenConnectionAsync()
     {
         var connection = new NpgsqlConnection(ConnectionString);
