@@ -24,6 +24,7 @@ builder.Services
 await using var app = builder.Build();
 app.UseProblems();
 app.UseSecurity();
+app.UseOddTextRefusal();
 app.UseRequestDecompression();
 app.UseAuthentication();
 app.UseAuthorization();

@@ -17,6 +17,9 @@ public sealed class ReconnectHost : IAsyncLifetime
     private TestDatabase? database;
     private WebApplicationFactory<Program>? factory;
 
+    /// <summary>Whether requests go over a real connection, to see what the web server itself answers.</summary>
+    public bool Kestrel { get; init; }
+
     /// <summary>Whether the host seeds the demo.</summary>
     public bool Demo { get; init; }
 
@@ -36,6 +39,12 @@ public sealed class ReconnectHost : IAsyncLifetime
             .UseSetting("Bootstrap:ApiKey", Key)
             .UseSetting("Demo:Enabled", Demo ? "true" : "false")
             .UseSetting("Logging:MinimumLevel", "Warning"));
+        if (Kestrel)
+        {
+            factory.UseKestrel(0);
+            factory.StartServer();
+        }
+
         Http = NewClient();
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
     }
@@ -47,7 +56,7 @@ public sealed class ReconnectHost : IAsyncLifetime
     }
 
     /// <summary>A client without a key and with cookies of its own.</summary>
-    public HttpClient NewClient() => factory!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient NewClient() => factory!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = factory.ClientOptions.BaseAddress });
 
     public HttpClient NewClient(string key)
     {
