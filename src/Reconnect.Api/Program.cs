@@ -29,6 +29,7 @@ builder.Services
 await using var app = builder.Build();
 app.UseProblems();
 app.UseSecurity();
+app.UseOddTextRefusal();
 app.UseRequestDecompression();
 app.UseCors();
 app.UseAuthentication();

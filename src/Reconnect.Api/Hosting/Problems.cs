@@ -62,6 +62,8 @@ internal static class Problems
 
     private static string JsonDetail(JsonException e) => e.Message.Contains("could not be mapped", StringComparison.Ordinal)
         ? $"The body has a member that this request does not know: {e.Path}."
+        : e.Message.Contains(StorableText.Reason, StringComparison.Ordinal)
+        ? $"The text at {e.Path} {StorableText.Reason} (\\u0000), which cannot be stored. Remove it."
         : $"The body does not fit at {e.Path ?? "$"}, line {e.LineNumber + 1}, byte {e.BytePositionInLine}.";
 
     private static ProblemDetails Unavailable(HttpContext http)

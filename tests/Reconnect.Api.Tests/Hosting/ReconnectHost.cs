@@ -18,6 +18,9 @@ public sealed class ReconnectHost : IAsyncLifetime
     private TestDatabase? database;
     private WebApplicationFactory<Program>? factory;
 
+    /// <summary>Whether requests go over a real connection, to see what the web server itself answers.</summary>
+    public bool Kestrel { get; init; }
+
     /// <summary>Whether the host seeds the demo.</summary>
     public bool Demo { get; init; }
 
@@ -41,6 +44,12 @@ public sealed class ReconnectHost : IAsyncLifetime
             .UseSetting("Demo:Enabled", Demo ? "true" : "false")
             .UseSetting("Logging:MinimumLevel", "Warning")
             .ConfigureTestServices(Replace));
+        if (Kestrel)
+        {
+            factory.UseKestrel(0);
+            factory.StartServer();
+        }
+
         Http = NewClient();
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
     }
@@ -52,7 +61,7 @@ public sealed class ReconnectHost : IAsyncLifetime
     }
 
     /// <summary>A client without a key and with cookies of its own.</summary>
-    public HttpClient NewClient() => factory!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient NewClient() => factory!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = factory.ClientOptions.BaseAddress });
 
     public HttpClient NewClient(string key)
     {

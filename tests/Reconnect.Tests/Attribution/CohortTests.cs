@@ -1,5 +1,5 @@
 using Reconnect.Attribution;
-using static Reconnect.Tests.Some;
+using static Reconnect.Testing.Some;
 
 namespace Reconnect.Tests.Attribution;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using static Reconnect.Tests.Some;
+using static Reconnect.Testing.Some;
 
 namespace Reconnect.Tests.Attribution;
 

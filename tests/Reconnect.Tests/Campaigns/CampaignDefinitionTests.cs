@@ -1,4 +1,4 @@
-using static Reconnect.Tests.Some;
+using static Reconnect.Testing.Some;
 
 namespace Reconnect.Tests.Campaigns;
 

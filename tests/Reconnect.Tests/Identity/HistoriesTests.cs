@@ -1,8 +1,8 @@
 using CsCheck;
 using Reconnect.Events;
 using Reconnect.Identity;
-using Reconnect.Tests.Oracle;
-using static Reconnect.Tests.Some;
+using Reconnect.Testing.Oracle;
+using static Reconnect.Testing.Some;
 
 namespace Reconnect.Tests.Identity;
 

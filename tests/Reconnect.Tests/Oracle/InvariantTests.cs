@@ -1,6 +1,7 @@
 using CsCheck;
 using Reconnect.Attribution;
 using Reconnect.Identity;
+using Reconnect.Testing.Oracle;
 
 namespace Reconnect.Tests.Oracle;
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using Reconnect.Events;
+using Reconnect.Testing.Oracle;
 
 namespace Reconnect.Tests.Oracle;
 

@@ -1,5 +1,4 @@
 using Npgsql;
-using Reconnect.Testing;
 
 namespace Reconnect.Tests.Postgres;
 

@@ -1,6 +1,6 @@
 using Reconnect.Campaigns;
 using Reconnect.Reports;
-using static Reconnect.Tests.Some;
+using static Reconnect.Testing.Some;
 
 namespace Reconnect.Tests.Reports;
 

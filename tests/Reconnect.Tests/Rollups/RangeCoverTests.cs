@@ -1,6 +1,6 @@
 using CsCheck;
 using Reconnect.Rollups;
-using static Reconnect.Tests.Some;
+using static Reconnect.Testing.Some;
 
 namespace Reconnect.Tests.Rollups;
 

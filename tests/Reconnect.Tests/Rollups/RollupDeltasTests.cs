@@ -3,8 +3,8 @@ using CsCheck;
 using Reconnect.Attribution;
 using Reconnect.Identity;
 using Reconnect.Rollups;
-using Reconnect.Tests.Oracle;
-using static Reconnect.Tests.Some;
+using Reconnect.Testing.Oracle;
+using static Reconnect.Testing.Some;
 
 namespace Reconnect.Tests.Rollups;
 

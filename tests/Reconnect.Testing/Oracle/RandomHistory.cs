@@ -4,7 +4,7 @@ using CsCheck;
 using Reconnect.Campaigns;
 using Reconnect.Events;
 
-namespace Reconnect.Tests.Oracle;
+namespace Reconnect.Testing.Oracle;
 
 /// <summary>
 /// A site and its events, random and crowded: few people, browsers, messages and transactions on a coarse grid of times,

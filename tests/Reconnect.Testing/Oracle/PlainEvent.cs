@@ -1,4 +1,4 @@
-namespace Reconnect.Tests.Oracle;
+namespace Reconnect.Testing.Oracle;
 
 /// <summary>An event in plain words, as METRICS.md speaks of it. Shares nothing with the engine.</summary>
 internal sealed record PlainEvent

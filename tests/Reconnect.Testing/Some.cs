@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using Reconnect.Campaigns;
 using Reconnect.Sites;
 
-namespace Reconnect.Tests;
+namespace Reconnect.Testing;
 
 /// <summary>Definitions in which a test states only what it is about.</summary>
 internal static class Some

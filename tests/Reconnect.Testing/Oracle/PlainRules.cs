@@ -1,4 +1,4 @@
-namespace Reconnect.Tests.Oracle;
+namespace Reconnect.Testing.Oracle;
 
 /// <summary>
 /// METRICS.md, sections 2 to 4, once more, in the plainest way: every question is answered by looking through all events.
