@@ -49,6 +49,7 @@ api.MapSession();
 api.MapMembers();
 app.MapHooks();
 app.MapSegment();
+app.MapDynamicYield();
 app.MapHealth();
 app.MapApiDescription();
 app.MapDashboard();

@@ -38,8 +38,8 @@ public sealed class HookLedger
     // A new alias may lead an event to its message: identity looks at it again.
     private const string AddAliases = """
         WITH added AS (
-            INSERT INTO message_aliases (alias_key, message_key)
-            SELECT * FROM unnest(@alias, @message)
+            INSERT INTO message_aliases (alias_key, message_key, received_at)
+            SELECT a.alias, a.message, @received FROM unnest(@alias, @message) AS a(alias, message)
             ON CONFLICT DO NOTHING
             RETURNING alias_key
         )

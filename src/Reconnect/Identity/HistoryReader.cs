@@ -37,7 +37,7 @@ internal static class HistoryReader
         var linked = await LoadAsync(Columns + " WHERE anonymous_key = ANY(@keys)", Histories.BrowsersOf(own));
         own.AddRange(linked);
         var messages = Histories.MessagesOf(own).ToList();
-        var aliases = await MessageAliases.ReadAsync(messages, connection, cancellationToken);
+        var aliases = await MessageAliases.ReadAsync(messages, cut.ReceivedUntil, connection, cancellationToken);
         var named = await LoadAsync(ByMessage, messages.SelectMany(aliases.Around));
         named.AddRange(await LoadAsync(Columns + " WHERE transaction_key = ANY(@keys)", Histories.TransactionsOf(own)));
         await LoadAsync(Identifies, Histories.UnnamedBrowsersOf(named));

@@ -79,7 +79,7 @@ internal sealed class Identifier(NpgsqlDataSource database)
 
     private static async Task<List<Subject>> WithAliasesAsync(List<Subject> messages, NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        var aliases = await MessageAliases.ReadAsync(messages.Select(m => m.Key), connection, cancellationToken);
+        var aliases = await MessageAliases.ReadAsync(messages.Select(m => m.Key), DateTimeOffset.MaxValue, connection, cancellationToken);
         return [.. messages.SelectMany(m => aliases.Around(m.Key).Select(key => m with { Key = key }))];
     }
 

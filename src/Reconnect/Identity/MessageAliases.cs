@@ -1,4 +1,5 @@
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Reconnect.Identity;
 
@@ -19,7 +20,7 @@ internal sealed class MessageAliases
                 SELECT a.alias_key FROM message_aliases a WHERE NOT r.up AND a.message_key = r.key
             ) AS n
         )
-        SELECT DISTINCT a.alias_key, a.message_key FROM reached r JOIN message_aliases a ON a.alias_key = r.key
+        SELECT DISTINCT a.alias_key, a.message_key FROM reached r JOIN message_aliases a ON a.alias_key = r.key WHERE a.received_at <= @until
         """;
 
     private readonly ILookup<Guid, Guid> meanings;
@@ -32,13 +33,16 @@ internal sealed class MessageAliases
         aliases = pairs.ToLookup(p => p.Message, p => p.Alias);
     }
 
-    public static async Task<MessageAliases> ReadAsync(IEnumerable<Guid> messages, NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <summary>What was known of these messages' ids at an instant.</summary>
+    public static async Task<MessageAliases> ReadAsync(
+        IEnumerable<Guid> messages, DateTimeOffset until, NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var keys = messages.Distinct().ToArray();
         var pairs = new List<(Guid, Guid)>();
         if (keys.Length == 0)
             return new MessageAliases(pairs);
         await using var command = new NpgsqlCommand(Sql, connection) { Parameters = { new NpgsqlParameter<Guid[]>("keys", keys) } };
+        command.Parameters.Add(new NpgsqlParameter("until", NpgsqlDbType.TimestampTz) { Value = until.UtcDateTime });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
             pairs.Add((reader.GetGuid(0), reader.GetGuid(1)));

@@ -676,6 +676,67 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v2/collect/user/event': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Takes events of a visitor in.
+     * @description The API key of a connection of the kind dynamic-yield comes as `DY-API-Key`. Events have no id, so each request counts; a purchase counts once by its
+     *     `uniqueTransactionId`. A wrong event is listed in `warnings` and does not stop the others.
+     */
+    post: operations['collectEvents']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v2/collect/user/engagement': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Takes engagements of a visitor in.
+     * @description A `PN_CLICK` is a click of the push message whose id stands as `rc_mid` in its `trackingData`.
+     */
+    post: operations['collectEngagements']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v2/userdata/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Takes events of a known customer in, that happened elsewhere.
+     * @description The user is named by `cuid`; `timestamp` says when it happened.
+     */
+    post: operations['importUserEvents']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {
@@ -1040,6 +1101,62 @@ export interface components {
       identifies: components['schemas']['SeenAnswer']
       /** @description Clicks and impressions of the site whose message was never announced and which name no campaign (A35). */
       unknownMessages: components['schemas']['UnknownMessagesAnswer']
+    }
+    /** @description What was stored. */
+    DynamicYieldAnswer: {
+      /** @description Events that were refused, with what to change. */
+      warnings: components['schemas']['DynamicYieldWarning'][]
+    }
+    /** @description An engagement. */
+    DynamicYieldEngagement: {
+      /** @description PN_CLICK is a click of a push message; the others are accepted and count nowhere. */
+      type: string
+      trackingData?: null | components['schemas']['JsonObject']
+    }
+    /** @description Engagements of one user. */
+    DynamicYieldEngagementsRequest: {
+      user: components['schemas']['DynamicYieldUser']
+      context?: null | components['schemas']['JsonObject']
+      engagements: components['schemas']['DynamicYieldEngagement'][]
+    }
+    /** @description An event: its dyType decides what it means. */
+    DynamicYieldEvent: {
+      name: string
+      properties?: null | components['schemas']['JsonObject']
+      /**
+       * Format: date-time
+       * @description When it happened; now where it is left out.
+       */
+      timestamp?: null | string
+    }
+    /** @description Events of one user. */
+    DynamicYieldEventsRequest: {
+      user: components['schemas']['DynamicYieldUser']
+      session?: null | components['schemas']['JsonObject']
+      context?: null | components['schemas']['JsonObject']
+      events: components['schemas']['DynamicYieldEvent'][]
+    }
+    /** @description Who did it. Describes the contract; the body is read leniently. */
+    DynamicYieldUser: {
+      /** @description The browser or device. */
+      dyid?: null | string
+      dyid_server?: null | string
+      /** @description Instead of dyid; with type cuid it is the customer's id. */
+      id?: null | string
+      type?: null | string
+      /** @description The customer's id. */
+      cuid?: null | string
+    }
+    /** @description An event that was refused. */
+    DynamicYieldWarning: {
+      /**
+       * Format: int32
+       * @description Position in the request, from 0.
+       */
+      index: number
+      /** @description Stable, for programs. */
+      code: string
+      message: string
     }
     /** @description One fault of one event. */
     EventError: {
@@ -5081,6 +5198,259 @@ export interface operations {
       }
       /** @description Payload Too Large */
       413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+    }
+  }
+  collectEvents: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "user": {
+         *         "dyid": "browser-7c1e"
+         *       },
+         *       "session": {
+         *         "dy": "s-1"
+         *       },
+         *       "events": [
+         *         {
+         *           "name": "Purchase",
+         *           "properties": {
+         *             "dyType": "purchase-v1",
+         *             "value": 22.5,
+         *             "currency": "USD",
+         *             "uniqueTransactionId": "1001"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['DynamicYieldEventsRequest']
+        'text/plain': components['schemas']['DynamicYieldEventsRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "warnings": []
+           *     }
+           */
+          'application/json': components['schemas']['DynamicYieldAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unprocessable Entity */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+    }
+  }
+  collectEngagements: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "user": {
+         *         "dyid": "browser-7c1e"
+         *       },
+         *       "engagements": [
+         *         {
+         *           "type": "PN_CLICK",
+         *           "trackingData": {
+         *             "rc_mid": "m-1001"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['DynamicYieldEngagementsRequest']
+        'text/plain': components['schemas']['DynamicYieldEngagementsRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "warnings": []
+           *     }
+           */
+          'application/json': components['schemas']['DynamicYieldAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unprocessable Entity */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+    }
+  }
+  importUserEvents: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "user": {
+         *         "cuid": "ada"
+         *       },
+         *       "events": [
+         *         {
+         *           "name": "Purchase",
+         *           "timestamp": "2026-03-01T12:30:00Z",
+         *           "properties": {
+         *             "dyType": "purchase-v1",
+         *             "value": 22.5,
+         *             "currency": "USD",
+         *             "uniqueTransactionId": "1002"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['DynamicYieldEventsRequest']
+        'text/plain': components['schemas']['DynamicYieldEventsRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "warnings": []
+           *     }
+           */
+          'application/json': components['schemas']['DynamicYieldAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unprocessable Entity */
+      422: {
         headers: {
           [name: string]: unknown
         }

@@ -18,6 +18,7 @@ CREATE INDEX hook_items_message ON hook_items (message_key) WHERE message_key IS
 CREATE TABLE message_aliases (
     alias_key   uuid NOT NULL,
     message_key uuid NOT NULL,
+    received_at timestamptz NOT NULL,
     PRIMARY KEY (alias_key, message_key)
 );
 CREATE INDEX message_aliases_message ON message_aliases (message_key);
