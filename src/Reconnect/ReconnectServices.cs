@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using Reconnect.Attribution;
 using Reconnect.Campaigns;
+using Reconnect.Hooks;
 using Reconnect.Identity;
 using Reconnect.Ingestion;
 using Reconnect.Pipeline;
@@ -22,6 +23,7 @@ public static class ReconnectServices
         .AddSingleton<Migrator>()
         .AddCampaigns()
         .AddIngestion()
+        .AddHooks()
         .AddAttribution()
         .AddReports()
         .AddPipeline();
@@ -38,6 +40,11 @@ public static class ReconnectServices
         .AddSingleton<Reclassifier>()
         .AddSingleton(p => new Ingestor(
             p.GetRequiredService<EventWriter>(), p.GetRequiredService<Quarantine>(), p.GetRequiredService<CatalogReader>(), p.GetRequiredService<PipelineSignal>()));
+
+    private static IServiceCollection AddHooks(this IServiceCollection services) => services
+        .AddSingleton<DeliveryLog>()
+        .AddSingleton(p => new HookLedger(
+            p.GetRequiredService<Npgsql.NpgsqlDataSource>(), p.GetRequiredService<Ingestor>(), p.GetRequiredService<PipelineSignal>()));
 
     private static IServiceCollection AddAttribution(this IServiceCollection services) => services
         .AddSingleton<Identifier>()

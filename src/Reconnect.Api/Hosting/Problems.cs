@@ -9,7 +9,7 @@ namespace Reconnect.Api.Hosting;
 /// <summary>Every failure is <c>application/problem+json</c> with a trace id (RFC 9457); what the caller did wrong is never a 5xx.</summary>
 internal static class Problems
 {
-    private const int RetryAfterSeconds = 2;
+    public const int RetryAfterSeconds = 2;
 
     public static IServiceCollection AddProblems(this IServiceCollection services)
     {
@@ -36,16 +36,21 @@ internal static class Problems
         var problem = http.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
             BadHttpRequestException e => BadRequest(e),
-            NpgsqlException e when IsUnavailable(e) => Unavailable(http),
-            Microsoft.EntityFrameworkCore.DbUpdateException { InnerException: NpgsqlException e } when IsUnavailable(e) => Unavailable(http),
-            InvalidOperationException { InnerException: NpgsqlException e } when IsUnavailable(e) => Unavailable(http),
+            { } e when IsUnavailable(e) => Unavailable(http),
             _ => new ProblemDetails { Status = StatusCodes.Status500InternalServerError, Title = "The server failed", Detail = "This is a fault of Reconnect. Report it with the traceId." },
         };
         http.Response.StatusCode = problem.Status!.Value;
         return WriteAsync(http, problem);
     }
 
-    private static bool IsUnavailable(NpgsqlException e) => e.IsTransient || e is not PostgresException;
+    /// <summary>Whether the database could not be reached, rather than refuse.</summary>
+    public static bool IsUnavailable(Exception error) => error switch
+    {
+        NpgsqlException e => e.IsTransient || e is not PostgresException,
+        Microsoft.EntityFrameworkCore.DbUpdateException { InnerException: NpgsqlException e } => IsUnavailable(e),
+        InvalidOperationException { InnerException: NpgsqlException e } => IsUnavailable(e),
+        _ => false,
+    };
 
     private static ProblemDetails BadRequest(BadHttpRequestException e) => new()
     {

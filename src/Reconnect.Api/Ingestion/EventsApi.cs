@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.IO.Pipelines;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Reconnect.Api.Access;
@@ -44,7 +42,7 @@ internal static class EventsApi
             return NotSupported("Send the body as it is, or encoded once with gzip, br or deflate.");
         }
 
-        var body = await ReadAsync(request.BodyReader, cancellationToken);
+        var body = await RequestBody.ReadAsync(request.BodyReader, IntakeLimits.RequestBytes, cancellationToken);
         if (body is null)
             return TypedResults.Problem(
                 statusCode: StatusCodes.Status413PayloadTooLarge,
@@ -66,31 +64,4 @@ internal static class EventsApi
 
     private static ProblemHttpResult NotSupported(string detail) => TypedResults.Problem(
         statusCode: StatusCodes.Status415UnsupportedMediaType, type: ProblemTypes.UnsupportedMediaType, title: "Content type not supported", detail: detail);
-
-    /// <summary>The whole body; null where it is larger than allowed, counted after decompression.</summary>
-    private static async Task<byte[]?> ReadAsync(PipeReader reader, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            ReadResult result;
-            try
-            {
-                result = await reader.ReadAsync(cancellationToken);
-            }
-            catch (InvalidDataException e)
-            {
-                throw new BadHttpRequestException("The body is not valid in its Content-Encoding.", StatusCodes.Status400BadRequest, e);
-            }
-
-            var tooLarge = result.Buffer.Length > IntakeLimits.RequestBytes;
-            if (tooLarge || result.IsCompleted)
-            {
-                var body = tooLarge ? null : BuffersExtensions.ToArray(result.Buffer);
-                reader.AdvanceTo(result.Buffer.End);
-                return body;
-            }
-
-            reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
-        }
-    }
 }

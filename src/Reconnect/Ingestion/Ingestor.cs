@@ -1,3 +1,4 @@
+using Npgsql;
 using Reconnect.Campaigns;
 using Reconnect.Events;
 using Reconnect.Pipeline;
@@ -20,18 +21,27 @@ public sealed class Ingestor
     public async Task<IReadOnlyList<Verdict>> IngestAsync(
         int siteId, string source, IReadOnlyList<NewEvent> events, DateTimeOffset receivedAt, CancellationToken cancellationToken)
     {
+        var verdicts = await TransientRetry.RunAsync(token => IngestAsync(siteId, source, events, receivedAt, within: null, token), cancellationToken);
+        signal.Raise();
+        return verdicts;
+    }
+
+    /// <summary>The same within the transaction of a connection, whose owner commits it and raises the signal.</summary>
+    internal async Task<IReadOnlyList<Verdict>> IngestAsync(
+        int siteId, string source, IReadOnlyList<NewEvent> events, DateTimeOffset receivedAt, NpgsqlConnection? within, CancellationToken cancellationToken)
+    {
         var rows = events.Select(e => new EventRow(e, siteId, source, receivedAt)).ToList();
         var first = new Dictionary<Guid, EventRow>();
         foreach (var row in rows)
             first.TryAdd(row.Key, row);
-        var verdicts = await TransientRetry.RunAsync(token => StoreAsync(siteId, first.Values, token), cancellationToken);
-        signal.Raise();
+        var verdicts = await StoreAsync(siteId, first.Values, within, cancellationToken);
         return rows.ConvertAll(row => first[row.Key] == row ? verdicts[row.Key] : Repetition(row, first[row.Key]));
     }
 
     private static Verdict Repetition(EventRow row, EventRow first) => row.Content == first.Content ? Verdict.Duplicate : Verdict.Conflict;
 
-    private async Task<Dictionary<Guid, Verdict>> StoreAsync(int siteId, IReadOnlyCollection<EventRow> rows, CancellationToken cancellationToken)
+    private async Task<Dictionary<Guid, Verdict>> StoreAsync(
+        int siteId, IReadOnlyCollection<EventRow> rows, NpgsqlConnection? within, CancellationToken cancellationToken)
     {
         var verdicts = new Dictionary<Guid, Verdict>();
         var catalog = catalogs.Last;
@@ -46,10 +56,10 @@ public sealed class Ingestor
         var faults = held.ToDictionary(h => h.Row.Key, h => h.Fault);
         var known = rows.Where(r => !faults.ContainsKey(r.Key)).ToList();
         if (known.Count > 0)
-            foreach (var (key, outcome) in await writer.WriteAsync(known, cancellationToken))
+            foreach (var (key, outcome) in await (within is null ? writer.WriteAsync(known, cancellationToken) : EventWriter.WriteAsync(known, within, cancellationToken)))
                 verdicts[key] = Of(outcome, fault: null);
         if (held.Count > 0)
-            foreach (var (key, outcome) in await quarantine.KeepAsync(held, catalog.Revision, cancellationToken))
+            foreach (var (key, outcome) in await (within is null ? quarantine.KeepAsync(held, catalog.Revision, cancellationToken) : Quarantine.KeepAsync(held, catalog.Revision, within, cancellationToken)))
                 verdicts[key] = Of(outcome, faults[key]);
         return verdicts;
     }

@@ -28,9 +28,16 @@ internal sealed class Quarantine(NpgsqlDataSource database)
     public async Task<IReadOnlyDictionary<Guid, Outcome>> KeepAsync(
         IReadOnlyCollection<(EventRow Row, Fault Fault)> held, long catalogRevision, CancellationToken cancellationToken)
     {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        return await KeepAsync(held, catalogRevision, connection, cancellationToken);
+    }
+
+    /// <summary>The same within the transaction of a connection.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Outcome>> KeepAsync(
+        IReadOnlyCollection<(EventRow Row, Fault Fault)> held, long catalogRevision, NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
         var ordered = held.OrderBy(h => h.Row.Key).ToList();
         var outcomes = ordered.ToDictionary(h => h.Row.Key, _ => Outcome.Duplicate);
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var insert = new NpgsqlCommand(Insert, connection);
         insert.Parameters.Add(new NpgsqlParameter<Guid[]>("key", [.. ordered.Select(h => h.Row.Key)]));
         insert.Parameters.Add(new NpgsqlParameter<int[]>("site", [.. ordered.Select(h => h.Row.SiteId)]));

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Reconnect.Storage;
@@ -23,6 +24,9 @@ public sealed class ReconnectHost : IAsyncLifetime
     /// <summary>Whether the host seeds the demo.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>Further services, which replace the host's own.</summary>
+    public Action<IServiceCollection> Replace { get; init; } = _ => { };
+
     public HttpClient Http { get; private set; } = null!;
 
     public IServiceProvider Services => factory!.Services;
@@ -38,7 +42,8 @@ public sealed class ReconnectHost : IAsyncLifetime
             .UseSetting("ConnectionStrings:Reconnect", database.ConnectionString)
             .UseSetting("Bootstrap:ApiKey", Key)
             .UseSetting("Demo:Enabled", Demo ? "true" : "false")
-            .UseSetting("Logging:MinimumLevel", "Warning"));
+            .UseSetting("Logging:MinimumLevel", "Warning")
+            .ConfigureTestServices(Replace));
         if (Kestrel)
         {
             factory.UseKestrel(0);
@@ -82,6 +87,9 @@ public sealed class ReconnectHost : IAsyncLifetime
         }
         while (status.GetProperty("queueLength").GetInt64() > 0);
     }
+
+    /// <summary>From now on nobody can connect to this host's database.</summary>
+    public Task StopDatabaseAsync() => TestPostgres.CloseAsync(database!);
 
     public async Task<NpgsqlConnection> OpenConnectionAsync()
     {
