@@ -909,7 +909,7 @@ export interface components {
        * @description Since then the vendor is told to stop.
        */
       retiredAt: null | string
-      health: components['schemas']['HealthAnswer']
+      health: components['schemas']['ConnectionHealthAnswer']
       /** @description Keys that were generated for this answer, shown only now. */
       newKeys: null | {
         [key: string]: string
@@ -928,6 +928,54 @@ export interface components {
        * @description 0 does not check the signed time.
        */
       ageLimitSeconds?: null | number
+    }
+    /** @description What came through a connection since it exists. */
+    ConnectionHealthAnswer: {
+      /**
+       * Format: int64
+       * @description All requests, refused ones included.
+       */
+      requests: number
+      /**
+       * Format: int64
+       * @description Requests that were refused; nothing of them was stored.
+       */
+      refused: number
+      /**
+       * Format: int64
+       * @description Events that the other requests brought: stored, duplicates and quarantined add up to them.
+       */
+      items: number
+      /**
+       * Format: int64
+       * @description Kept for ever.
+       */
+      stored: number
+      /**
+       * Format: int64
+       * @description Of the stored ones: they inform and count nowhere.
+       */
+      ignored: number
+      /**
+       * Format: int64
+       * @description Of the stored ones: their send was not known when they came; they count once it is (A35).
+       */
+      unmatched: number
+      /**
+       * Format: int64
+       * @description Known already.
+       */
+      duplicates: number
+      /**
+       * Format: int64
+       * @description Kept with their raw bytes because something is wrong with them, or until their campaign exists.
+       */
+      quarantined: number
+      /** Format: date-time */
+      lastSuccessAt: null | string
+      /** Format: date-time */
+      lastRefusalAt: null | string
+      lastRefusal: null | string
     }
     /** @description A connection to create. */
     ConnectionRequest: {
