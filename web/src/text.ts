@@ -279,6 +279,7 @@ export const text = {
     lead: 'Vendors that report deliveries, opens and clicks, and shops that report purchases.',
     onlyAdmins: 'Only administrators see connections.',
     back: 'All connections',
+    panel: 'How they are doing',
     caption: 'Connections and what came through them',
     connect: 'Connect a vendor',
     emptyTitle: 'No connections yet',
@@ -301,8 +302,8 @@ export const text = {
         'Events kept with their raw bytes because something is wrong with them, or until their campaign exists.',
       refused: 'Requests that could not be verified. Nothing of them was stored.',
     },
-    storedNote: (ignored: number, unmatched: number) =>
-      `${count(ignored)} ignored · ${count(unmatched)} unmatched`,
+    ignoredOf: (n: number) => `${count(n)} ignored`,
+    unmatchedOf: (n: number) => `${count(n)} unmatched`,
     never: 'never',
     states: {
       keyMissing: 'Needs its key',

@@ -11,7 +11,6 @@ import { Notice } from '../ui/Notice'
 import { PageTitle } from '../ui/PageTitle'
 import { Pill } from '../ui/Pill'
 import { TableSkeleton } from '../ui/TableSkeleton'
-import styles from './connections.module.css'
 import { CountingPanel } from './CountingPanel'
 import { CountsPanel } from './CountsPanel'
 import { DeliveriesPanel } from './DeliveriesPanel'
@@ -64,16 +63,14 @@ function State({ connection }: { connection: Connection }) {
   const { tone, note } = stateOf(connection)
   if (!note) return null
   return (
-    <div className={styles.notices}>
-      <Notice tone={tone}>
-        {note}{' '}
-        {connection.confirmation && (
-          <a href={connection.confirmation} target="_blank" rel="noreferrer">
-            {words.confirm}
-          </a>
-        )}
-      </Notice>
-    </div>
+    <Notice tone={tone}>
+      {note}{' '}
+      {connection.confirmation && (
+        <a href={connection.confirmation} target="_blank" rel="noreferrer">
+          {words.confirm}
+        </a>
+      )}
+    </Notice>
   )
 }
 

@@ -31,7 +31,7 @@ function Connections() {
   const [connecting, setConnecting] = useState(false)
   return (
     <Panel
-      title={words.title}
+      title={words.panel}
       flush
       aside={<Button onClick={() => setConnecting(true)}>{words.connect}</Button>}
     >

@@ -53,7 +53,11 @@ const columns = column.columns([
     id: 'events',
     meta: { name: head.events },
     cell: ({ row: { original } }) =>
-      original.items > 0 && words.of(original.stored, original.duplicates, original.quarantined),
+      original.items > 0 && (
+        <span className={styles.nowrap}>
+          {words.of(original.stored, original.duplicates, original.quarantined)}
+        </span>
+      ),
   }),
   column.display({
     id: 'detail',

@@ -63,9 +63,8 @@ export const connectionColumns = column.columns([
     cell: ({ row: { original } }) => (
       <>
         {count(original.health.stored)}
-        <span className={`${styles.note} ${styles.nowrap}`}>
-          {words.storedNote(original.health.ignored, original.health.unmatched)}
-        </span>
+        <span className={styles.note}>{words.ignoredOf(original.health.ignored)}</span>
+        <span className={styles.note}>{words.unmatchedOf(original.health.unmatched)}</span>
       </>
     ),
   }),

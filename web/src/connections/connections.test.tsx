@@ -18,7 +18,7 @@ describe('the list of connections', () => {
     renderApp('/connections')
     const rows = rowsOf(await screen.findByRole('table'))
     expect(rows.map((row) => row.State)).toEqual(['Receiving', 'Refusing', 'Needs its key'])
-    expect(rows[0]?.Stored).toBe('47,90012,400 ignored · 31 unmatched')
+    expect(rows[0]?.Stored).toBe('47,90012,400 ignored31 unmatched')
     expect(rows[1]?.['Last refusal']).toContain('The token is none of this connection.')
     expect(rows[2]?.['Last success']).toBe('never')
   })
