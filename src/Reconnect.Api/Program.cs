@@ -38,6 +38,7 @@ app.UseAuthorization();
 var api = app.MapGroup("/api/v1").AddEndpointFilter<AntiforgeryFilter>();
 api.MapEvents();
 api.MapReclassify();
+api.MapIntake();
 api.MapCampaigns();
 api.MapReports();
 api.MapBehind();
