@@ -42,6 +42,7 @@ api.MapIntake();
 api.MapCampaigns();
 api.MapReports();
 api.MapBehind();
+api.MapSeries();
 api.MapConnections();
 api.MapSite();
 api.MapRates();

@@ -17,7 +17,7 @@ internal sealed class ReportParameters(SiteDefinition site, CampaignDefinition c
     {
         if (Single(query, "asOf") is not { } text)
             return null;
-        var reader = new InstantReader(site.Zone, faults);
+        var reader = new InstantReader(site, faults);
         if (reader.Read("asOf", text) is { } instant && instant > now)
             faults["asOf"] = ["asOf must not lie in the future: the report will differ until then."];
         return faults.Count == 0 ? reader.Read("asOf", text) : null;
@@ -31,7 +31,7 @@ internal sealed class ReportParameters(SiteDefinition site, CampaignDefinition c
         foreach (var (name, values) in query)
             if (values.Count > 1)
                 Faults[name] = [$"'{name}' must be given once."];
-        var instants = new InstantReader(site.Zone, Faults);
+        var instants = new InstantReader(site, Faults);
         var version = Version(Single(query, "version"));
         var from = instants.Read("from", Single(query, "from"));
         var to = instants.Read("to", Single(query, "to"));
