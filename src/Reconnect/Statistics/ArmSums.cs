@@ -44,6 +44,9 @@ public sealed record ArmSums
     /// <summary>Sum over people of numerator times denominator.</summary>
     public BigInteger ProductSum { get; init; }
 
+    /// <summary>There is something to divide by.</summary>
+    public bool HasValue => Users > 0 && !(Kind == StatisticKind.Ratio && DenominatorSum.IsZero);
+
     /// <summary>What gates count: clicks of a ratio of clicks, people with a value otherwise.</summary>
     public long Converters { get; init; }
 }

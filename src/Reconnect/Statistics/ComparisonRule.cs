@@ -43,7 +43,7 @@ public sealed class ComparisonRule(StatisticsSettings settings, ComparisonChoice
     /// <summary>What is shown however little is known.</summary>
     private Comparison Totals(ArmSums baseline, ArmSums arm, ArmEstimate b, ArmEstimate t)
     {
-        var known = HasValue(baseline) && HasValue(arm);
+        var known = baseline.HasValue && arm.HasValue;
         double? uplift = known && b.Mean != 0 ? RelativeInterval.Uplift(b, t) : null;
         return new Comparison
         {
@@ -55,11 +55,9 @@ public sealed class ComparisonRule(StatisticsSettings settings, ComparisonChoice
         };
     }
 
-    private static bool HasValue(ArmSums arm) => arm.Users > 0 && !(arm.Kind == StatisticKind.Ratio && arm.DenominatorSum.IsZero);
-
     private string? Withheld(ArmSums baseline, ArmSums arm, ArmEstimate b, ArmEstimate t) =>
         baseline.Users == 0 || arm.Users == 0 ? ComparisonStates.NoUsers
-        : !HasValue(baseline) || !HasValue(arm) ? ComparisonStates.NoDenominator
+        : !baseline.HasValue || !arm.HasValue ? ComparisonStates.NoDenominator
         : IsShort(baseline) || IsShort(arm) ? ComparisonStates.Collecting
         : b.SquaredError <= 0 || t.SquaredError <= 0 ? ComparisonStates.ZeroVariance
         : null;
