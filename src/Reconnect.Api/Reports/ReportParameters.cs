@@ -40,12 +40,13 @@ internal sealed class ReportParameters(SiteDefinition site, CampaignDefinition c
         if (version is null)
             return null;
         var metrics = Metrics(Single(query, "metrics"), version);
+        var statistics = new StatisticsParameters(query, Faults).Read(version);
         var (first, last) = (from ?? version.Start, to ?? version.End ?? now);
         if ((from is not null || to is not null) && first >= last)
             Faults[from is null ? "to" : "from"] = [$"from ({first:O}) must be before to ({last:O})."];
         return Faults.Count > 0
             ? null
-            : new ReportQuery(site, campaign, version, first, last, metrics, machine) { EventsUntil = cut ? last : null, AsOf = asOf };
+            : new ReportQuery(site, campaign, version, first, last, metrics, machine) { EventsUntil = cut ? last : null, AsOf = asOf, Statistics = statistics };
     }
 
     public static bool Machine(string? text, Dictionary<string, string[]> faults)

@@ -20,6 +20,8 @@ public sealed record SiteDefinition
 
     public TimeSpan IdentityGrace { get; init; }
 
+    public StatisticsSettings Statistics { get; init; } = StatisticsSettings.Default;
+
     public ExchangeRates Rates { get; init; } = ExchangeRates.None;
 
     public required FrozenDictionary<string, CampaignDefinition> Campaigns { get; init; }
