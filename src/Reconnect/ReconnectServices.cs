@@ -37,17 +37,24 @@ public static class ReconnectServices
         .AddSingleton<Sites.SiteWriter>()
         .AddSingleton<Sites.ExchangeRateWriter>();
 
-    private static IServiceCollection AddIngestion(this IServiceCollection services) => services
-        .AddSingleton<EventWriter>()
-        .AddSingleton<Quarantine>()
-        .AddSingleton<Reclassifier>()
-        .AddSingleton(p => new Ingestor(
-            p.GetRequiredService<EventWriter>(), p.GetRequiredService<Quarantine>(), p.GetRequiredService<CatalogReader>(), p.GetRequiredService<PipelineSignal>()));
+    private static IServiceCollection AddIngestion(this IServiceCollection services)
+    {
+        services.AddOptions<IntakeOptions>().BindConfiguration("Intake").ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<EventWriter>()
+            .AddSingleton<GroupWriter>()
+            .AddSingleton<Quarantine>()
+            .AddSingleton<Reclassifier>()
+            .AddSingleton<IntakeReader>()
+            .AddSingleton(p => new RefusalLog(p.GetRequiredKeyedService<NpgsqlDataSource>(Pools.Intake)))
+            .AddSingleton(p => new Ingestor(
+                p.GetRequiredService<GroupWriter>(), p.GetRequiredService<Quarantine>(), p.GetRequiredService<CatalogReader>(), p.GetRequiredService<PipelineSignal>()));
+    }
 
     private static IServiceCollection AddHooks(this IServiceCollection services) => services
         .AddSingleton<DeliveryLog>()
         .AddSingleton(p => new HookLedger(
-            p.GetRequiredService<Npgsql.NpgsqlDataSource>(), p.GetRequiredService<Ingestor>(), p.GetRequiredService<PipelineSignal>()));
+            p.GetRequiredKeyedService<NpgsqlDataSource>(Pools.Intake), p.GetRequiredService<Ingestor>(), p.GetRequiredService<PipelineSignal>()));
 
     private static IServiceCollection AddTriggers(this IServiceCollection services) => services
         .AddSingleton<OptIns>()

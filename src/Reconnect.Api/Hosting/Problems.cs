@@ -10,6 +10,7 @@ namespace Reconnect.Api.Hosting;
 internal static class Problems
 {
     public const int RetryAfterSeconds = 2;
+    private const int BusyRetryAfterSeconds = 1;
 
     public static IServiceCollection AddProblems(this IServiceCollection services)
     {
@@ -36,6 +37,7 @@ internal static class Problems
         var problem = http.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
             BadHttpRequestException e => BadRequest(e),
+            Reconnect.Ingestion.IntakeBusyException => Busy(http),
             { } e when IsUnavailable(e) => Unavailable(http),
             _ => new ProblemDetails { Status = StatusCodes.Status500InternalServerError, Title = "The server failed", Detail = "This is a fault of Reconnect. Report it with the traceId." },
         };
@@ -65,6 +67,18 @@ internal static class Problems
         : e.Message.Contains(StorableText.Reason, StringComparison.Ordinal)
         ? $"The text at {e.Path} {StorableText.Reason} (\\u0000), which cannot be stored. Remove it."
         : $"The body does not fit at {e.Path ?? "$"}, line {e.LineNumber + 1}, byte {e.BytePositionInLine}.";
+
+    private static ProblemDetails Busy(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = BusyRetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return new ProblemDetails
+        {
+            Status = StatusCodes.Status429TooManyRequests,
+            Type = ProblemTypes.Busy,
+            Title = "Too many events are waiting",
+            Detail = "Nothing of this request was acknowledged. Send it again after as many seconds as Retry-After says.",
+        };
+    }
 
     private static ProblemDetails Unavailable(HttpContext http)
     {

@@ -30,7 +30,7 @@ internal static class EventsApi
     /// <response code="415">Neither JSON nor NDJSON, or an unknown encoding.</response>
     /// <response code="422">All events were refused.</response>
     public static async Task<Results<Accepted<EventsAnswer>, UnprocessableEntity<EventsAnswer>, ProblemHttpResult>> PostEvents(
-        HttpRequest request, ClaimsPrincipal caller, Ingestor ingestor, TimeProvider clock, CancellationToken cancellationToken)
+        HttpRequest request, ClaimsPrincipal caller, Ingestor ingestor, RefusalLog refusals, TimeProvider clock, CancellationToken cancellationToken)
     {
         var isNdjson = request.ContentType?.StartsWith(Ndjson, StringComparison.OrdinalIgnoreCase) == true;
         if (!isNdjson && !request.HasJsonContentType())
@@ -58,6 +58,9 @@ internal static class EventsApi
         var verdicts = good.Count == 0
             ? []
             : await ingestor.IngestAsync(caller.SiteId(), caller.Source(), good.ConvertAll(i => i.Event!), now, cancellationToken);
+        var refused = batch.Items.Where(i => i.Event is null).Select(i => new Refusal(i.EventId, i.Faults[0], batch.PointerPrefix(i.Index) + i.Faults[0].Pointer, i.Raw)).ToList();
+        if (refused.Count > 0)
+            await refusals.AddAsync(caller.SiteId(), caller.Source(), refused, now, cancellationToken);
         var answer = EventsAnswer.Of(batch, good, verdicts);
         return good.Count == 0 ? TypedResults.UnprocessableEntity(answer) : TypedResults.Accepted((string?)null, answer);
     }

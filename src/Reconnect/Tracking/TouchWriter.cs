@@ -88,7 +88,7 @@ internal sealed class TouchWriter(Ingestor ingestor, EventSpool spool, TouchQueu
         try
         {
             foreach (var site in events.GroupBy(e => e.SiteId))
-                await ingestor.IngestAsync(site.Key, TrackedEvent.Source, site.Select(e => e.Read()).ToList(), clock.GetUtcNow(), patience.Token);
+                await ingestor.IngestAsync(site.Key, TrackedEvent.Source, site.Select(e => e.Read()).ToList(), clock.GetUtcNow(), patience.Token).WaitAsync(patience.Token);
             queue.Wrote(events.Count);
             return true;
         }
