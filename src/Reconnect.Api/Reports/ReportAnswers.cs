@@ -32,6 +32,7 @@ internal static class ReportAnswers
                 Purchases = report.Headline.Purchases,
                 Revenue = report.Headline.Revenue,
                 OpenWindows = report.Headline.OpenWindows,
+                NotEligible = report.Headline.NotEligible,
             },
             Health = new HealthAnswer { MixedUsers = report.Health.MixedUsers, UnconvertedPurchases = report.Health.UnconvertedPurchases },
             Metrics = [.. report.Query.Metrics.Select(MetricAnswer.Of)],

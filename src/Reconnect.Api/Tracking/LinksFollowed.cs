@@ -18,11 +18,10 @@ internal sealed class LinksFollowed(TouchQueue queue, RecipientRequest recipient
         return Redirect(http.Response, link);
     }
 
-    /// <summary>Neither caches, nor search engines, nor the destination learn the link. A cached redirect would swallow later clicks.</summary>
+    /// <summary>Neither caches nor search engines keep the link. A cached redirect would swallow later clicks.</summary>
     public static void Harden(HttpResponse response)
     {
         response.Headers.CacheControl = "no-store";
-        response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers["X-Robots-Tag"] = "noindex";
     }
 

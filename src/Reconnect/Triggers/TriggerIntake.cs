@@ -62,7 +62,9 @@ public sealed class TriggerIntake
         if (await log.KnownAsync(cancellationToken) is { } known)
             return known;
         var now = clock.GetUtcNow();
-        var occurredAt = call.OccurredAt ?? now;
+        // As exact as it is stored, so that a repetition answers the same.
+        var at = call.OccurredAt ?? now;
+        var occurredAt = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));
         if (campaign.Version(versionId: null, occurredAt) is not { } version)
             return (null, TriggerFault.NoVersion);
         var result = await DecideAsync(log, version, occurredAt, now, cancellationToken);

@@ -17,6 +17,7 @@ CREATE TABLE ineligible_triggers (
     occurred_at timestamptz NOT NULL,
     received_at timestamptz NOT NULL
 );
+CREATE INDEX ineligible_triggers_version ON ineligible_triggers (version_id);
 
 -- The same by person, with the first of these triggers, so that ranges add up.
 CREATE TABLE ineligible_people (
