@@ -33,6 +33,7 @@ internal static class ReportAnswers
                 Purchases = report.Headline.Purchases,
                 Revenue = report.Headline.Revenue,
                 OpenWindows = report.Headline.OpenWindows,
+                NotEligible = report.Headline.NotEligible,
             },
             Health = Health(report),
             Metrics = [.. report.Query.Metrics.Select(m =>

@@ -65,6 +65,9 @@ public sealed record HeadlineAnswer
 
     /// <summary>People whose last click may still earn a purchase: figures of recent days will grow.</summary>
     public required long OpenWindows { get; init; }
+
+    /// <summary>People of the range whose triggers were refused, because they are opted in to none of the campaign's channels (A24). Known for triggers posted to /campaigns/{id}/triggers.</summary>
+    public required long NotEligible { get; init; }
 }
 
 /// <summary>What to know before trusting the tables.</summary>

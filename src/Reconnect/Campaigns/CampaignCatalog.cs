@@ -93,6 +93,9 @@ public sealed record VersionDefinition(
 {
     public string PrimaryMetric { get; init; } = "";
 
+    /// <summary>Whether a person keeps the variation of the first trigger within the version.</summary>
+    public bool Sticky { get; init; } = true;
+
     /// <summary>In the order they were given.</summary>
     public IEnumerable<VariationDefinition> InOrder => Variations.Values.OrderBy(v => v.Position);
 }

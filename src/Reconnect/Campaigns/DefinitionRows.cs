@@ -52,6 +52,7 @@ internal sealed class DefinitionRows(
         variationsOf[version.Id].Select(Define).ToFrozenDictionary(x => x.PublicId, StringComparer.Ordinal))
     {
         PrimaryMetric = version.PrimaryMetric,
+        Sticky = version.Sticky,
     };
 
     private static VariationDefinition Define(Variation variation) => new(variation.Id, variation.PublicId, variation.IsControl)
