@@ -12,6 +12,8 @@ export type Cell = Schemas['CellAnswer']
 export type Report = Schemas['ReportAnswer']
 export type VariationRow = Schemas['VariationRowAnswer']
 export type ChannelRow = Schemas['ChannelRowAnswer']
+export type Credit = Schemas['CreditAnswer']
+export type Diagnostics = Schemas['DiagnosticsAnswer']
 export type ApiKey = Schemas['KeyAnswer']
 export type Member = Schemas['MemberAnswer']
 

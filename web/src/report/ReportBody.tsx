@@ -4,9 +4,11 @@ import { Notice } from '../ui/Notice'
 import type { ReportState } from '../urlState'
 import { parseSort, sortText, type Sort } from '../util/sort'
 import { ChannelTable } from './ChannelTable'
+import { DiagnosticsPanel } from './DiagnosticsPanel'
 import { PrintedPart } from './PrintedPart'
 import { defaultSort } from './rows'
 import { VariationTable } from './VariationTable'
+import { ZeroNotice } from './ZeroNotice'
 
 const words = text.report
 const MIXED_WARNING = 0.01
@@ -38,10 +40,13 @@ export function ReportBody({ report, state, busy, onChange }: Props) {
         </Notice>
       )}
       {headline.users > 0 && headline.purchases === 0 && (
-        <Notice tone="note">{words.noPurchases(headline.openWindows)}</Notice>
+        <Notice tone="note">
+          <ZeroNotice report={report} state={state} />
+        </Notice>
       )}
       <VariationTable {...tables} />
       <ChannelTable {...tables} />
+      <DiagnosticsPanel report={report} state={state} onChange={onChange} />
       <PrintedPart report={report} />
     </>
   )
