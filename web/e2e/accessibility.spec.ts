@@ -33,6 +33,25 @@ const pages: [string, (page: Page) => Promise<void>][] = [
   ['the sign-in', async (page) => void (await page.goto('/sign-in'))],
   ['the list', async (page) => void (await page.goto('/').then(() => settled(page)))],
   ['a report', async (page) => openReport(page, await busiest(page))],
+  [
+    'the drawer behind a figure',
+    async (page) => {
+      await openReport(page, await busiest(page))
+      await page
+        .getByRole('link', { name: /explain Revenue of All variations/ })
+        .last()
+        .click()
+      await page.getByRole('dialog').getByText('Window ends').first().waitFor()
+    },
+  ],
+  [
+    'the diagnostics',
+    async (page) => {
+      await openReport(page, /^Win back/)
+      await page.getByRole('button', { name: 'Show diagnostics' }).click()
+      await page.getByRole('table', { name: /^Clicks/ }).waitFor()
+    },
+  ],
   ['the settings', async (page) => void (await page.goto('/settings').then(() => settled(page)))],
   [
     'the glossary',

@@ -25,13 +25,16 @@ export function ExplainDrawer({ report, state, onChange }: Props) {
       onClose={() => onChange(withFigure(state, undefined))}
       position="right"
       size="34rem"
-      title={figure && titleOf(figure, state)}
-      closeButtonProps={{ 'aria-label': text.settings.close, size: 'lg' }}
-      classNames={{ title: styles.title, content: styles.content, header: styles.header }}
+      withCloseButton={false}
+      classNames={{ content: styles.content }}
       transitionProps={{ duration: 120 }}
     >
       {figure && (
         <div className={styles.body}>
+          <div className={styles.head}>
+            <Drawer.Title className={styles.title}>{titleOf(figure, state)}</Drawer.Title>
+            <Drawer.CloseButton size="lg" aria-label={text.settings.close} />
+          </div>
           <ExplainParts figure={figure} report={report} explain={state.explain} />
           <ExplainFilters report={report} state={state} />
           {figure.metric &&
