@@ -204,6 +204,40 @@ export const text = {
     badRange: 'The first day must not be after the last.',
     zone: (zone: string) => `Days in ${zone}`,
     rangeBanner: 'Only people who first triggered in this range, and everything they did since.',
+    machine: {
+      label: 'Clicks and opens',
+      exclude: 'People only',
+      include: 'All interactions',
+      withThem: (revenue: string) => `with automatic ones revenue is ${revenue}`,
+      withoutThem: (revenue: string) => `without automatic ones revenue is ${revenue}`,
+      same: 'automatic ones change no revenue',
+      banner: (purchases: number, revenue: string) =>
+        `Clicks and opens that look automatic count in every figure here. Counting people only, there are ${count(purchases)} ${purchases === 1 ? 'purchase' : 'purchases'} and ${revenue} revenue.`,
+      bannerAlone: 'Clicks and opens that look automatic count in every figure here.',
+    },
+    cut: {
+      label: 'Count events',
+      now: 'Until now',
+      rangeEnd: 'Until the range ends',
+      banner: 'Cut at range end: nothing that happened at or after the end of the range counts.',
+    },
+    asOfBanner: (when: string) => `The report as it stood on ${when}, by what had been received by then.`,
+    asOfNow: 'Show it as it is now',
+    summary: {
+      nobody: 'Nobody has triggered this campaign in this range yet.',
+      one: (name: string, value: string, metric: string) =>
+        `${name} has ${value} ${metric} per user. There is no other variation to compare it with.`,
+      most: (name: string, value: string, metric: string, second: string, other: string) =>
+        `${name} has the highest ${metric} per user: ${value}, before ${second} with ${other}.`,
+      equal: (metric: string) => `No variation has any ${metric} yet.`,
+      missing: (metric: string) =>
+        `${metric} has no value in this range, so the variations cannot be ranked by it.`,
+    },
+    copyTable: 'Copy table',
+    copyTableOf: (title: string) => `Copy table ${title}`,
+    tableCopied: 'Table copied: paste it into a spreadsheet.',
+    footer: (version: string, from: string, to: string, zone: string, currency: string) =>
+      `Version ${version}, first triggers from ${from} until ${to}. Times in ${zone}, amounts in ${currency}.`,
     metrics: 'Metrics',
     metricsShown: 'Shown, in this order',
     metricsMore: 'Add a metric',
@@ -315,6 +349,45 @@ export const text = {
     windowOf: (share: string) => `The purchase came after ${share} of the window.`,
     noList:
       'This figure counts events, not purchases, so there is no list of purchases behind it. Diagnostics shows the clicks and impressions it is made of.',
+  },
+  method: {
+    title: 'How this is computed',
+    lead: 'The rules behind the figures, and why a hand-written query differs.',
+    open: 'Show the rules',
+    close: 'Hide the rules',
+    rules: [
+      [
+        'Who is in the table',
+        'Everyone whose first trigger in the test version falls in the range, in the variation of that trigger. The range picks people; all they did afterwards counts, also after the range. So recent days still grow.',
+      ],
+      [
+        'What is credited',
+        'A purchase belongs to the last click of this campaign before it whose attribution window is open, strictly inside the window, to the microsecond. Per allocated user this compares credited purchases validly, but not all purchases: a variation that provokes more clicks collects more credit. All Purchases needs no click.',
+      ],
+      [
+        'Whose purchase it is',
+        'The person of its userId, or the person the browser was linked to at that time by identify. Nobody is guessed, and two people never become one.',
+      ],
+      [
+        'Why channels are not compared',
+        'Who receives which channel is not drawn at random, so Channel Performance shows values and no winner. Purchases of the channels add up to the variation; users do not.',
+      ],
+      [
+        'Stop when you planned to',
+        'Figures drift while you watch. Stopping at the first good-looking day errs more often than chance says. Decide the duration first.',
+      ],
+    ] as [string, string][],
+    differs: 'Why a hand-written query differs',
+    differences: [
+      'Cohort: people by their first trigger in the version, not by the date of the purchase.',
+      'Mixed people: who saw two variations counts in the first; what the other variation’s messages did is in no row.',
+      'Window: exact elapsed time from the click, both ends excluded.',
+      'Time zone: days are days of the site’s time zone, 23 or 25 hours long when the clocks change.',
+      'Credit: one click per purchase and campaign, the last one.',
+      'Automatic clicks and opens are left out unless you ask for all interactions.',
+      'Currency: the rate of the order’s day, rounded to 4 decimals per order.',
+      'Repetitions: one event id counts once, copies of one transaction are one purchase.',
+    ],
   },
   diagnostics: {
     title: 'Diagnostics',

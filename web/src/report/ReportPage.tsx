@@ -16,6 +16,7 @@ import { ReportSkeleton } from './ReportSkeleton'
 import { reportRequest } from './request'
 import { ReportToolbar } from './ReportToolbar'
 import { ShareActions } from './ShareActions'
+import { summary } from './summary'
 import styles from './ReportPage.module.css'
 
 const words = text.report
@@ -52,6 +53,7 @@ export function ReportPage() {
       {query.isPending && <ReportSkeleton />}
       {report && !(query.isError && query.isPlaceholderData) && (
         <>
+          <p className={styles.summary}>{summary(report)}</p>
           <Headline report={report} />
           <ReportBody report={report} state={state} busy={query.isPlaceholderData} onChange={change} />
           <ExplainDrawer report={report} state={state} onChange={change} />
