@@ -1,6 +1,9 @@
 using Reconnect;
 using Reconnect.Api.Access;
 using Reconnect.Api.Campaigns;
+using Reconnect.Api.Compatibility;
+using Reconnect.Api.Connections;
+using Reconnect.Api.Hooks;
 using Reconnect.Api.Hosting;
 using Reconnect.Api.Ingestion;
 using Reconnect.Api.Reports;
@@ -15,6 +18,8 @@ builder.Services
     .AddReconnect(database.ConnectionString)
     .AddReconnectWorkers(builder.Configuration.GetSection("Pipeline").Get<PipelineOptions>() ?? new PipelineOptions())
     .AddAccess()
+    .AddHookEndpoints()
+    .AddCompatibility()
     .AddProblems()
     .AddJson()
     .AddApiDescription()
@@ -24,21 +29,28 @@ builder.Services
 await using var app = builder.Build();
 app.UseProblems();
 app.UseSecurity();
+app.UseOddTextRefusal();
 app.UseRequestDecompression();
+app.UseCors();
 app.UseAuthentication();
 app.UseAuthorization();
 
 var api = app.MapGroup("/api/v1").AddEndpointFilter<AntiforgeryFilter>();
 api.MapEvents();
 api.MapReclassify();
+api.MapIntake();
 api.MapCampaigns();
 api.MapReports();
 api.MapBehind();
+api.MapConnections();
 api.MapSite();
 api.MapRates();
 api.MapPeople();
 api.MapSession();
 api.MapMembers();
+app.MapHooks();
+app.MapSegment();
+app.MapDynamicYield();
 app.MapHealth();
 app.MapApiDescription();
 app.MapDashboard();

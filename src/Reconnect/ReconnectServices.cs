@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using Reconnect.Attribution;
 using Reconnect.Campaigns;
+using Reconnect.Hooks;
 using Reconnect.Identity;
 using Reconnect.Ingestion;
 using Reconnect.Pipeline;
@@ -22,6 +23,7 @@ public static class ReconnectServices
         .AddSingleton<Migrator>()
         .AddCampaigns()
         .AddIngestion()
+        .AddHooks()
         .AddAttribution()
         .AddReports()
         .AddPipeline();
@@ -32,12 +34,24 @@ public static class ReconnectServices
         .AddSingleton<Sites.SiteWriter>()
         .AddSingleton<Sites.ExchangeRateWriter>();
 
-    private static IServiceCollection AddIngestion(this IServiceCollection services) => services
-        .AddSingleton<EventWriter>()
-        .AddSingleton<Quarantine>()
-        .AddSingleton<Reclassifier>()
-        .AddSingleton(p => new Ingestor(
-            p.GetRequiredService<EventWriter>(), p.GetRequiredService<Quarantine>(), p.GetRequiredService<CatalogReader>(), p.GetRequiredService<PipelineSignal>()));
+    private static IServiceCollection AddIngestion(this IServiceCollection services)
+    {
+        services.AddOptions<IntakeOptions>().BindConfiguration("Intake").ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<EventWriter>()
+            .AddSingleton<GroupWriter>()
+            .AddSingleton<Quarantine>()
+            .AddSingleton<Reclassifier>()
+            .AddSingleton<IntakeReader>()
+            .AddSingleton(p => new RefusalLog(p.GetRequiredKeyedService<NpgsqlDataSource>(Pools.Intake)))
+            .AddSingleton(p => new Ingestor(
+                p.GetRequiredService<GroupWriter>(), p.GetRequiredService<Quarantine>(), p.GetRequiredService<CatalogReader>(), p.GetRequiredService<PipelineSignal>()));
+    }
+
+    private static IServiceCollection AddHooks(this IServiceCollection services) => services
+        .AddSingleton<DeliveryLog>()
+        .AddSingleton(p => new HookLedger(
+            p.GetRequiredKeyedService<NpgsqlDataSource>(Pools.Intake), p.GetRequiredService<Ingestor>(), p.GetRequiredService<PipelineSignal>()));
 
     private static IServiceCollection AddAttribution(this IServiceCollection services) => services
         .AddSingleton<Identifier>()

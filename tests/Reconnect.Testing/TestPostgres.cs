@@ -29,6 +29,9 @@ public static class TestPostgres
         return new TestDatabase(server, name);
     }
 
+    /// <summary>Ends all connections to a database and lets nobody connect to it again, as if its server were down.</summary>
+    public static async Task CloseAsync(TestDatabase database, CancellationToken ct = default) => await CloseAsync(await Server.Value, database.Name, ct);
+
     /// <summary>To a database of the run's server, whether or not it exists.</summary>
     public static async Task<string> ConnectionStringAsync(string database) => (await Server.Value).ConnectionStringFor(database);
 
@@ -41,9 +44,14 @@ public static class TestPostgres
         await CreateAsync(server, name, template: null, ct);
         await prepare(new NpgsqlConnectionStringBuilder(server.ConnectionStringFor(name)) { Pooling = false }.ConnectionString, ct);
         // PostgreSQL clones only a database nobody is connected to.
+        await CloseAsync(server, name, ct);
+        return name;
+    }
+
+    private static async Task CloseAsync(TestServer server, string name, CancellationToken ct)
+    {
         await server.ExecuteAsync($"ALTER DATABASE {name} WITH ALLOW_CONNECTIONS false", ct);
         await server.ExecuteAsync($"SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{name}'", ct);
-        return name;
     }
 
     /// <summary>One at a time: PostgreSQL refuses two clones of one template at once.</summary>

@@ -25,6 +25,6 @@ internal static class Dashboard
                 };
         });
         app.MapFallbackToFile("/", Page);
-        app.MapFallbackToFile(@"{*path:nonfile:regex(^(?!(api|hooks|health|swagger|openapi|t|s)(/|$)).*$)}", Page);
+        app.MapFallbackToFile(@"{*path:nonfile:regex(^(?!(api|hooks|health|swagger|openapi|t|s|v1|v2)(/|$)).*$)}", Page);
     }
 }

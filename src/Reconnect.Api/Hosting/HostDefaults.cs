@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
@@ -34,6 +35,7 @@ internal static class HostDefaults
         options.SerializerOptions.AllowDuplicateProperties = false;
         options.SerializerOptions.MaxDepth = 16;
         options.SerializerOptions.RespectNullableAnnotations = true;
+        options.SerializerOptions.TypeInfoResolver = (options.SerializerOptions.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(StorableText.Require);
         options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
     });
 

@@ -9,7 +9,8 @@ namespace Reconnect.Api.Hosting;
 /// <summary>Every failure is <c>application/problem+json</c> with a trace id (RFC 9457); what the caller did wrong is never a 5xx.</summary>
 internal static class Problems
 {
-    private const int RetryAfterSeconds = 2;
+    public const int RetryAfterSeconds = 2;
+    private const int BusyRetryAfterSeconds = 1;
 
     public static IServiceCollection AddProblems(this IServiceCollection services)
     {
@@ -36,16 +37,22 @@ internal static class Problems
         var problem = http.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
             BadHttpRequestException e => BadRequest(e),
-            NpgsqlException e when IsUnavailable(e) => Unavailable(http),
-            Microsoft.EntityFrameworkCore.DbUpdateException { InnerException: NpgsqlException e } when IsUnavailable(e) => Unavailable(http),
-            InvalidOperationException { InnerException: NpgsqlException e } when IsUnavailable(e) => Unavailable(http),
+            Reconnect.Ingestion.IntakeBusyException => Busy(http),
+            { } e when IsUnavailable(e) => Unavailable(http),
             _ => new ProblemDetails { Status = StatusCodes.Status500InternalServerError, Title = "The server failed", Detail = "This is a fault of Reconnect. Report it with the traceId." },
         };
         http.Response.StatusCode = problem.Status!.Value;
         return WriteAsync(http, problem);
     }
 
-    private static bool IsUnavailable(NpgsqlException e) => e.IsTransient || e is not PostgresException;
+    /// <summary>Whether the database could not be reached, rather than refuse.</summary>
+    public static bool IsUnavailable(Exception error) => error switch
+    {
+        NpgsqlException e => e.IsTransient || e is not PostgresException,
+        Microsoft.EntityFrameworkCore.DbUpdateException { InnerException: NpgsqlException e } => IsUnavailable(e),
+        InvalidOperationException { InnerException: NpgsqlException e } => IsUnavailable(e),
+        _ => false,
+    };
 
     private static ProblemDetails BadRequest(BadHttpRequestException e) => new()
     {
@@ -57,7 +64,21 @@ internal static class Problems
 
     private static string JsonDetail(JsonException e) => e.Message.Contains("could not be mapped", StringComparison.Ordinal)
         ? $"The body has a member that this request does not know: {e.Path}."
+        : e.Message.Contains(StorableText.Reason, StringComparison.Ordinal)
+        ? $"The text at {e.Path} {StorableText.Reason} (\\u0000), which cannot be stored. Remove it."
         : $"The body does not fit at {e.Path ?? "$"}, line {e.LineNumber + 1}, byte {e.BytePositionInLine}.";
+
+    private static ProblemDetails Busy(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = BusyRetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return new ProblemDetails
+        {
+            Status = StatusCodes.Status429TooManyRequests,
+            Type = ProblemTypes.Busy,
+            Title = "Too many events are waiting",
+            Detail = "Nothing of this request was acknowledged. Send it again after as many seconds as Retry-After says.",
+        };
+    }
 
     private static ProblemDetails Unavailable(HttpContext http)
     {

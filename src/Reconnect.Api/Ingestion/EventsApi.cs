@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.IO.Pipelines;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Reconnect.Api.Access;
@@ -32,7 +30,7 @@ internal static class EventsApi
     /// <response code="415">Neither JSON nor NDJSON, or an unknown encoding.</response>
     /// <response code="422">All events were refused.</response>
     public static async Task<Results<Accepted<EventsAnswer>, UnprocessableEntity<EventsAnswer>, ProblemHttpResult>> PostEvents(
-        HttpRequest request, ClaimsPrincipal caller, Ingestor ingestor, TimeProvider clock, CancellationToken cancellationToken)
+        HttpRequest request, ClaimsPrincipal caller, Ingestor ingestor, RefusalLog refusals, TimeProvider clock, CancellationToken cancellationToken)
     {
         var isNdjson = request.ContentType?.StartsWith(Ndjson, StringComparison.OrdinalIgnoreCase) == true;
         if (!isNdjson && !request.HasJsonContentType())
@@ -44,7 +42,7 @@ internal static class EventsApi
             return NotSupported("Send the body as it is, or encoded once with gzip, br or deflate.");
         }
 
-        var body = await ReadAsync(request.BodyReader, cancellationToken);
+        var body = await RequestBody.ReadAsync(request.BodyReader, IntakeLimits.RequestBytes, cancellationToken);
         if (body is null)
             return TypedResults.Problem(
                 statusCode: StatusCodes.Status413PayloadTooLarge,
@@ -60,37 +58,13 @@ internal static class EventsApi
         var verdicts = good.Count == 0
             ? []
             : await ingestor.IngestAsync(caller.SiteId(), caller.Source(), good.ConvertAll(i => i.Event!), now, cancellationToken);
+        var refused = batch.Items.Where(i => i.Event is null).Select(i => new Refusal(i.EventId, i.Faults[0], batch.PointerPrefix(i.Index) + i.Faults[0].Pointer, i.Raw)).ToList();
+        if (refused.Count > 0)
+            await refusals.AddAsync(caller.SiteId(), caller.Source(), refused, now, cancellationToken);
         var answer = EventsAnswer.Of(batch, good, verdicts);
         return good.Count == 0 ? TypedResults.UnprocessableEntity(answer) : TypedResults.Accepted((string?)null, answer);
     }
 
     private static ProblemHttpResult NotSupported(string detail) => TypedResults.Problem(
         statusCode: StatusCodes.Status415UnsupportedMediaType, type: ProblemTypes.UnsupportedMediaType, title: "Content type not supported", detail: detail);
-
-    /// <summary>The whole body; null where it is larger than allowed, counted after decompression.</summary>
-    private static async Task<byte[]?> ReadAsync(PipeReader reader, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            ReadResult result;
-            try
-            {
-                result = await reader.ReadAsync(cancellationToken);
-            }
-            catch (InvalidDataException e)
-            {
-                throw new BadHttpRequestException("The body is not valid in its Content-Encoding.", StatusCodes.Status400BadRequest, e);
-            }
-
-            var tooLarge = result.Buffer.Length > IntakeLimits.RequestBytes;
-            if (tooLarge || result.IsCompleted)
-            {
-                var body = tooLarge ? null : BuffersExtensions.ToArray(result.Buffer);
-                reader.AdvanceTo(result.Buffer.End);
-                return body;
-            }
-
-            reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
-        }
-    }
 }

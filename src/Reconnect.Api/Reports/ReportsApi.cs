@@ -35,7 +35,7 @@ internal static class ReportsApi
         api.MapGet("/pipeline", GetPipeline)
             .RequireAuthorization(AccessPolicies.ReadReports)
             .WithTags("Reports")
-            .WithExamples(null, """{"queueLength":0,"lagSeconds":0,"asOf":"2026-03-08T00:00:00Z","quarantined":0}""");
+            .WithExamples(null, """{"queueLength":0,"lagSeconds":0,"asOf":"2026-03-08T00:00:00Z","quarantined":0,"stuckPeople":0}""");
     }
 
     /// <summary>Shows a campaign's report.</summary>

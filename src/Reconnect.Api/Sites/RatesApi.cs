@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Security.Claims;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -105,7 +106,7 @@ internal static class RatesApi
         if (request.ContentType?.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) == true)
             given = await RatesCsv.ReadAsync(request.Body, faults, cancellationToken);
         else if (request.HasJsonContentType())
-            given = (await request.ReadFromJsonAsync<RatesRequest>(cancellationToken))?.Rates;
+            given = (await ReadJsonAsync(request, cancellationToken))?.Rates;
         else
             return TypedResults.Problem(
                 statusCode: StatusCodes.Status415UnsupportedMediaType, type: ProblemTypes.UnsupportedMediaType, title: "Content type not supported", detail: "Send application/json or text/csv.");
@@ -127,6 +128,18 @@ internal static class RatesApi
         Text.IsCurrency(currency) && Day(date) is { } day && await writer.RemoveAsync(caller.SiteId(), currency, day, cancellationToken)
             ? TypedResults.NoContent()
             : TypedResults.NotFound();
+
+    private static async Task<RatesRequest?> ReadJsonAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await request.ReadFromJsonAsync<RatesRequest>(cancellationToken);
+        }
+        catch (JsonException e)
+        {
+            throw new BadHttpRequestException("The body is not valid JSON.", StatusCodes.Status400BadRequest, e);
+        }
+    }
 
     private static List<ExchangeRate> Check(IReadOnlyList<RateRequest?> given, int siteId, Dictionary<string, string[]> faults)
     {

@@ -1,7 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Reconnect.Campaigns;
 using Reconnect.Identity;
 using Reconnect.Rollups;
+using Reconnect.Storage;
 
 namespace Reconnect.Attribution;
 
@@ -9,7 +12,7 @@ namespace Reconnect.Attribution;
 /// One pass of attribution over one lane, in one transaction: takes queued people, recomputes each from the whole of their events,
 /// and moves facts and rollups by the difference. Safe to repeat; a crash leaves everything as before the pass.
 /// </summary>
-internal sealed class Attributor(NpgsqlDataSource database, CatalogReader catalogs)
+internal sealed class Attributor([FromKeyedServices(Pools.Workers)] NpgsqlDataSource database, CatalogReader catalogs, ILogger<Attributor> logger)
 {
     private const string HoldLane = "SELECT lane FROM lanes WHERE lane = @lane FOR UPDATE SKIP LOCKED";
 
@@ -78,17 +81,29 @@ internal sealed class Attributor(NpgsqlDataSource database, CatalogReader catalo
         return count;
     }
 
-    private static async Task RecomputeAsync(
+    private async Task RecomputeAsync(
         Guid[] people, CampaignCatalog catalog, RollupDeltas deltas, NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var sites = await SitesAsync(people, connection, cancellationToken);
         var histories = await HistoryReader.ReadAsync(people, connection, cancellationToken);
         var stored = await FactStore.ReadAsync(people, connection, cancellationToken);
         var changes = new List<(PersonFacts Old, PersonFacts New)>();
+        var stuck = new List<(Guid Person, int Site, Exception Reason)>();
         foreach (var person in people)
         {
             var site = catalog.Sites[sites[person]];
-            var facts = AttributionRule.Attribute(Timeline.Of(person, histories.Of(person), site.IdentityGrace), site);
+            PersonFacts facts;
+            try
+            {
+                facts = AttributionRule.Attribute(Timeline.Of(person, histories.Of(person), site.IdentityGrace), site);
+            }
+            catch (Exception e)
+            {
+                logger.PersonStuck(e, person);
+                stuck.Add((person, site.Id, e));
+                continue;
+            }
+
             var old = stored.GetValueOrDefault(person) ?? PersonFacts.None(person);
             changes.Add((old, facts));
             deltas.Remove(old);
@@ -97,8 +112,8 @@ internal sealed class Attributor(NpgsqlDataSource database, CatalogReader catalo
 
         await using var batch = new NpgsqlBatch(connection);
         FactStore.AddTo(batch, changes);
-        if (batch.BatchCommands.Count > 0)
-            await batch.ExecuteNonQueryAsync(cancellationToken);
+        StuckPeople.AddTo(batch, [.. changes.Select(c => c.New.Person)], stuck);
+        await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static async Task WriteAsync(short lane, RollupDeltas deltas, NpgsqlConnection connection, CancellationToken cancellationToken)

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using NpgsqlTypes;
+using Reconnect.Storage;
 
 namespace Reconnect.Ingestion;
 
@@ -7,7 +9,7 @@ namespace Reconnect.Ingestion;
 /// Writes events to the log and queues what they touch, in one statement and one commit. Rows are written in the order of their keys,
 /// so that two writers of the same events wait for each other instead of deadlocking.
 /// </summary>
-internal sealed class EventWriter(NpgsqlDataSource database)
+internal sealed class EventWriter([FromKeyedServices(Pools.Intake)] NpgsqlDataSource database)
 {
     private const string Insert = """
         WITH incoming AS (
@@ -53,10 +55,16 @@ internal sealed class EventWriter(NpgsqlDataSource database)
         """;
 
     /// <summary>Writes rows of distinct keys; answers for each whether it was stored, was there, or was there with other content.</summary>
-    public async Task<IReadOnlyDictionary<Guid, Outcome>> WriteAsync(IReadOnlyCollection<EventRow> rows, CancellationToken cancellationToken)
+    /// <param name="repetitions">What the same requests held beside these rows.</param>
+    public async Task<IReadOnlyDictionary<Guid, Outcome>> WriteAsync(
+        IReadOnlyCollection<EventRow> rows, IEnumerable<IntakeCount> repetitions, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        return await WriteAsync(rows, connection, cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var outcomes = await WriteAsync(rows, connection, cancellationToken);
+        await IntakeCounts.AddAsync(rows.Select(r => IntakeCount.Of(r, outcomes[r.Key])).Concat(repetitions), connection, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return outcomes;
     }
 
     /// <summary>The same within the transaction of a connection.</summary>
@@ -65,7 +73,6 @@ internal sealed class EventWriter(NpgsqlDataSource database)
     {
         var ordered = rows.OrderBy(r => r.Key).ToList();
         var outcomes = ordered.ToDictionary(r => r.Key, _ => Outcome.Duplicate);
-        // A batch without a transaction of its own is one transaction: the answer comes after its commit.
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(EventsCommand(ordered));
         AddIdentifiers(batch, ordered);
@@ -79,22 +86,8 @@ internal sealed class EventWriter(NpgsqlDataSource database)
             }
         }
 
-        await MarkConflictsAsync(ordered, outcomes, connection, cancellationToken);
+        await Conflicts.MarkAsync("events", ordered, outcomes, connection, cancellationToken);
         return outcomes;
-    }
-
-    private static async Task MarkConflictsAsync(
-        List<EventRow> rows, Dictionary<Guid, Outcome> outcomes, NpgsqlConnection connection, CancellationToken cancellationToken)
-    {
-        var repeated = rows.Where(r => outcomes[r.Key] == Outcome.Duplicate).ToDictionary(r => r.Key, r => r.Content);
-        if (repeated.Count == 0)
-            return;
-        await using var command = new NpgsqlCommand("SELECT event_key, content_hash FROM events WHERE event_key = ANY(@keys)", connection);
-        command.Parameters.Add(new NpgsqlParameter<Guid[]>("keys", [.. repeated.Keys]));
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-            if (repeated[reader.GetGuid(0)] != reader.GetGuid(1))
-                outcomes[reader.GetGuid(0)] = Outcome.Conflict;
     }
 
     private static NpgsqlBatchCommand EventsCommand(List<EventRow> rows)

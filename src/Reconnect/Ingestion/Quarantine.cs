@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using NpgsqlTypes;
 using Reconnect.Campaigns;
+using Reconnect.Storage;
 
 namespace Reconnect.Ingestion;
 
@@ -8,7 +10,7 @@ namespace Reconnect.Ingestion;
 /// Acknowledged events that name a campaign, version or variation that does not exist yet. They are kept with their raw bytes
 /// and move to the log, each once, when it does.
 /// </summary>
-internal sealed class Quarantine(NpgsqlDataSource database)
+internal sealed class Quarantine([FromKeyedServices(Pools.Intake)] NpgsqlDataSource database)
 {
     private const string Insert = """
         INSERT INTO quarantine (event_key, site_id, received_at, source, event_id, campaign, code, detail, content_hash, raw, checked_revision)
@@ -28,9 +30,20 @@ internal sealed class Quarantine(NpgsqlDataSource database)
     public async Task<IReadOnlyDictionary<Guid, Outcome>> KeepAsync(
         IReadOnlyCollection<(EventRow Row, Fault Fault)> held, long catalogRevision, CancellationToken cancellationToken)
     {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var outcomes = await KeepAsync(held, catalogRevision, connection, cancellationToken);
+        await IntakeCounts.AddAsync(held.Select(h => IntakeCount.Of(h.Row, outcomes[h.Row.Key])), connection, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return outcomes;
+    }
+
+    /// <summary>The same within the transaction of a connection.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Outcome>> KeepAsync(
+        IReadOnlyCollection<(EventRow Row, Fault Fault)> held, long catalogRevision, NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
         var ordered = held.OrderBy(h => h.Row.Key).ToList();
         var outcomes = ordered.ToDictionary(h => h.Row.Key, _ => Outcome.Duplicate);
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var insert = new NpgsqlCommand(Insert, connection);
         insert.Parameters.Add(new NpgsqlParameter<Guid[]>("key", [.. ordered.Select(h => h.Row.Key)]));
         insert.Parameters.Add(new NpgsqlParameter<int[]>("site", [.. ordered.Select(h => h.Row.SiteId)]));
@@ -46,7 +59,7 @@ internal sealed class Quarantine(NpgsqlDataSource database)
         await using (var reader = await insert.ExecuteReaderAsync(cancellationToken))
             while (await reader.ReadAsync(cancellationToken))
                 outcomes[reader.GetGuid(0)] = Outcome.Held;
-        await MarkConflictsAsync(ordered.ConvertAll(h => h.Row), outcomes, connection, cancellationToken);
+        await Conflicts.MarkAsync("quarantine", ordered.ConvertAll(h => h.Row), outcomes, connection, cancellationToken);
         return outcomes;
     }
 
@@ -60,7 +73,12 @@ internal sealed class Quarantine(NpgsqlDataSource database)
             return 0;
         var known = rows.Where(r => CampaignCheck.Unknown(r.Event, catalog.Sites.GetValueOrDefault(r.SiteId)) is null).ToList();
         if (known.Count > 0)
-            await EventWriter.WriteAsync(known, connection, cancellationToken);
+        {
+            var outcomes = await EventWriter.WriteAsync(known, connection, cancellationToken);
+            // Received before: it only moves.
+            await IntakeCounts.AddAsync(known.Select(r => IntakeCount.Of(r, outcomes[r.Key]) with { Received = 0 }), connection, cancellationToken);
+        }
+
         await using var batch = new NpgsqlBatch(connection)
         {
             BatchCommands =
@@ -93,19 +111,5 @@ internal sealed class Quarantine(NpgsqlDataSource database)
         }
 
         return rows;
-    }
-
-    private static async Task MarkConflictsAsync(
-        List<EventRow> rows, Dictionary<Guid, Outcome> outcomes, NpgsqlConnection connection, CancellationToken cancellationToken)
-    {
-        var repeated = rows.Where(r => outcomes[r.Key] == Outcome.Duplicate).ToDictionary(r => r.Key, r => r.Content);
-        if (repeated.Count == 0)
-            return;
-        await using var command = new NpgsqlCommand("SELECT event_key, content_hash FROM quarantine WHERE event_key = ANY(@keys)", connection);
-        command.Parameters.Add(new NpgsqlParameter<Guid[]>("keys", [.. repeated.Keys]));
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-            if (repeated[reader.GetGuid(0)] != reader.GetGuid(1))
-                outcomes[reader.GetGuid(0)] = Outcome.Conflict;
     }
 }

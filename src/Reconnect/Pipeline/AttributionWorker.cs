@@ -1,13 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Reconnect.Attribution;
+using Reconnect.Storage;
 
 namespace Reconnect.Pipeline;
 
 internal sealed class AttributionWorker(
     Attributor attributor,
-    NpgsqlDataSource database,
+    [FromKeyedServices(Pools.Workers)] NpgsqlDataSource database,
     PipelineSignal signal,
     IOptions<PipelineOptions> options,
     ILogger<AttributionWorker> logger,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reconnect.Campaigns;
+using Reconnect.Connections;
 using Reconnect.Sites;
 
 namespace Reconnect.Storage;
@@ -20,6 +21,8 @@ public sealed class ReconnectDbContext(DbContextOptions<ReconnectDbContext> opti
 
     public DbSet<TestVersion> Versions => Set<TestVersion>();
 
+    public DbSet<Connection> Connections => Set<Connection>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Site>(site =>
@@ -33,6 +36,12 @@ public sealed class ReconnectDbContext(DbContextOptions<ReconnectDbContext> opti
             key.HasIndex(k => k.Hash).IsUnique();
             key.HasIndex(k => k.SiteId);
             key.HasOne<Site>().WithMany().HasForeignKey(k => k.SiteId);
+        });
+        modelBuilder.Entity<Connection>(connection =>
+        {
+            connection.HasIndex(c => c.PublicId).IsUnique();
+            connection.HasIndex(c => c.SiteId);
+            connection.HasOne<Site>().WithMany().HasForeignKey(c => c.SiteId);
         });
         modelBuilder.Entity<ExchangeRate>(rate =>
         {

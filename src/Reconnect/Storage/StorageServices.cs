@@ -4,12 +4,16 @@ using Npgsql;
 
 namespace Reconnect.Storage;
 
-/// <summary>One connection pool for the control plane (EF Core) and the data plane (Npgsql).</summary>
+/// <summary>The connection pools and the control plane's DbContext.</summary>
 public static class StorageServices
 {
+    private const int ConnectSeconds = 3;
+
     public static IServiceCollection AddReconnectStorage(this IServiceCollection services, string connectionString)
     {
-        services.AddNpgsqlDataSource(WithDefaults(connectionString));
+        services.AddNpgsqlDataSource(WithDefaults(connectionString, connections: 20, commandSeconds: 60, "-c statement_timeout=60s -c lock_timeout=30s"));
+        services.AddNpgsqlDataSource(WithDefaults(connectionString, connections: 8, commandSeconds: 5, "-c statement_timeout=5s"), serviceKey: Pools.Intake);
+        services.AddNpgsqlDataSource(WithDefaults(connectionString, connections: 12, commandSeconds: 3600, ""), serviceKey: Pools.Workers);
         services.AddDbContextFactory<ReconnectDbContext>((provider, options) =>
             Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
         return services;
@@ -25,17 +29,27 @@ public static class StorageServices
     /// </summary>
     private const string PlannerOptions = "-c enable_seqscan=off -c jit=off";
 
-    /// <summary>Statements are prepared once a connection has seen them twice; everything else the operator may override.</summary>
-    private static string WithDefaults(string connectionString)
+    /// <summary>A transaction that somebody forgot would hold its locks for ever.</summary>
+    private const string SessionOptions = "-c idle_in_transaction_session_timeout=60s";
+
+    /// <summary>Statements are prepared once a connection has seen them twice. What the operator sets in the connection string stays.</summary>
+    private static string WithDefaults(string connectionString, int connections, int commandSeconds, string timeouts)
     {
+        var standard = new NpgsqlConnectionStringBuilder();
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
-        if (!builder.ContainsKey("Max Auto Prepare") || builder.MaxAutoPrepare == 0)
+        if (builder.MaxAutoPrepare == standard.MaxAutoPrepare)
         {
             builder.MaxAutoPrepare = 100;
             builder.AutoPrepareMinUsages = 2;
         }
 
-        builder.Options = string.IsNullOrEmpty(builder.Options) ? PlannerOptions : $"{PlannerOptions} {builder.Options}";
+        if (builder.MaxPoolSize == standard.MaxPoolSize)
+            builder.MaxPoolSize = connections;
+        if (builder.CommandTimeout == standard.CommandTimeout)
+            builder.CommandTimeout = commandSeconds;
+        if (builder.Timeout == standard.Timeout)
+            builder.Timeout = ConnectSeconds;
+        builder.Options = $"{PlannerOptions} {SessionOptions} {timeouts} {builder.Options}".TrimEnd();
         builder.ApplicationName ??= "Reconnect";
         return builder.ConnectionString;
     }

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Reconnect.Storage;
@@ -17,8 +18,14 @@ public sealed class ReconnectHost : IAsyncLifetime
     private TestDatabase? database;
     private WebApplicationFactory<Program>? factory;
 
+    /// <summary>Whether requests go over a real connection, to see what the web server itself answers.</summary>
+    public bool Kestrel { get; init; }
+
     /// <summary>Whether the host seeds the demo.</summary>
     public bool Demo { get; init; }
+
+    /// <summary>Further services, which replace the host's own.</summary>
+    public Action<IServiceCollection> Replace { get; init; } = _ => { };
 
     public HttpClient Http { get; private set; } = null!;
 
@@ -35,7 +42,14 @@ public sealed class ReconnectHost : IAsyncLifetime
             .UseSetting("ConnectionStrings:Reconnect", database.ConnectionString)
             .UseSetting("Bootstrap:ApiKey", Key)
             .UseSetting("Demo:Enabled", Demo ? "true" : "false")
-            .UseSetting("Logging:MinimumLevel", "Warning"));
+            .UseSetting("Logging:MinimumLevel", "Warning")
+            .ConfigureTestServices(Replace));
+        if (Kestrel)
+        {
+            factory.UseKestrel(0);
+            factory.StartServer();
+        }
+
         Http = NewClient();
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
     }
@@ -47,7 +61,7 @@ public sealed class ReconnectHost : IAsyncLifetime
     }
 
     /// <summary>A client without a key and with cookies of its own.</summary>
-    public HttpClient NewClient() => factory!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient NewClient() => factory!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = factory.ClientOptions.BaseAddress });
 
     public HttpClient NewClient(string key)
     {
@@ -73,6 +87,9 @@ public sealed class ReconnectHost : IAsyncLifetime
         }
         while (status.GetProperty("queueLength").GetInt64() > 0);
     }
+
+    /// <summary>From now on nobody can connect to this host's database.</summary>
+    public Task StopDatabaseAsync() => TestPostgres.CloseAsync(database!);
 
     public async Task<NpgsqlConnection> OpenConnectionAsync()
     {

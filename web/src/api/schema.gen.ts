@@ -43,6 +43,43 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/intake': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Shows what became of everything that was sent, by source.
+     * @description At any moment received = stored + duplicates + refused + quarantined. Requests that were refused as a whole are not counted.
+     */
+    get: operations['getIntake']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/refusals': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists the latest refused events with what was wrong. */
+    get: operations['listRefusals']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/campaigns/{id}/report': {
     parameters: {
       query?: never
@@ -200,6 +237,43 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/quarantine': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists events that are held back until the campaign, version or variation they name exists. */
+    get: operations['listQuarantine']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/quarantine/replay': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Looks again at held-back events now.
+     * @description It happens by itself within a second of every change of a campaign; each event counts once however often it is looked at.
+     */
+    post: operations['replay']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/campaigns': {
     parameters: {
       query?: never
@@ -253,6 +327,107 @@ export interface paths {
      * @description The version before it ends where this one starts; allocation starts afresh.
      */
     post: operations['startVersion']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/connections/vendors': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Lists the vendors that can be connected.
+     * @description With the keys that each needs and what to enter at the vendor.
+     */
+    get: operations['listVendors']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/connections': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists the site's connections. */
+    get: operations['listConnections']
+    put?: never
+    /**
+     * Creates a connection.
+     * @description The answer holds the address and what to enter at the vendor. A key that the vendor shows only later may follow by `POST /connections/{id}/keys`; until
+     *     then everything is refused. Keys that are ours to choose are generated and shown only in this answer.
+     */
+    post: operations['createConnection']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/connections/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Shows a connection. */
+    get: operations['getConnection']
+    put?: never
+    post?: never
+    /** Deletes a connection: from then on the vendor is told to stop. What it reported stays. */
+    delete: operations['deleteConnection']
+    options?: never
+    head?: never
+    /**
+     * Changes a connection.
+     * @description In force at once here, within five seconds on every instance. Events that were stored before stay as they are.
+     */
+    patch: operations['changeConnection']
+    trace?: never
+  }
+  '/api/v1/connections/{id}/keys': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Gives a connection new keys.
+     * @description Two keys of a kind are alive at a time, so that the vendor can be given the new one without a gap. In force at once here, within five seconds on every instance.
+     */
+    post: operations['rotateKeys']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/connections/{id}/deliveries': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists the latest requests of a connection with their verdicts. */
+    get: operations['listDeliveries']
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -425,6 +600,217 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/hooks/{vendor}/{connectionId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Takes what a vendor posts.
+     * @description The address is made with the connection (`POST /api/v1/connections`), which also says what to enter at the vendor. The request is verified over its raw
+     *     bytes, stored in one transaction and then answered 200 with an empty body: also for duplicates and for events, messages or fields that are not known.
+     *     What cannot be understood is kept in quarantine. An event counts once, for ever, under the vendor's id in its connection.
+     */
+    post: operations['receiveHook']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/identify': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Links an anonymous id to a person.
+     * @description With both userId and anonymousId. The write key is the user name of a Basic authorization, a bearer token, or `writeKey` in the body.
+     */
+    post: operations['identify']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/track': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Takes an event in.
+     * @description Order Completed, Product Added, Order Refunded and the e-mail and push events count; others are accepted and count nowhere.
+     */
+    post: operations['track']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/page': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Accepted; counts nowhere. */
+    post: operations['page']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/screen': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Accepted; counts nowhere. */
+    post: operations['screen']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/group': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Accepted; counts nowhere. */
+    post: operations['group']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/alias': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Accepted; counts nowhere. */
+    post: operations['alias']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/batch': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Takes several calls in.
+     * @description A wrong call is refused with its index and what to change, and does not stop the others.
+     */
+    post: operations['batch']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v2/collect/user/event': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Takes events of a visitor in.
+     * @description The API key of a connection of the kind dynamic-yield comes as `DY-API-Key`. Events have no id, so each request counts; a purchase counts once by its
+     *     `uniqueTransactionId`. A wrong event is listed in `warnings` and does not stop the others.
+     */
+    post: operations['collectEvents']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v2/collect/user/engagement': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Takes engagements of a visitor in.
+     * @description A `PN_CLICK` is a click of the push message whose id stands as `rc_mid` in its `trackingData`.
+     */
+    post: operations['collectEngagements']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v2/userdata/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Takes events of a known customer in, that happened elsewhere.
+     * @description The user is named by `cuid`; `timestamp` says when it happened.
+     */
+    post: operations['importUserEvents']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {
@@ -564,6 +950,132 @@ export interface components {
         [key: string]: components['schemas']['CellAnswer']
       }
     }
+    /** @description A connection. */
+    ConnectionAnswer: {
+      id: string
+      vendor: string
+      vendorTitle: string
+      name: string
+      channel: null | string
+      /** @description To enter at the vendor. */
+      address: string
+      /** @description False: `PublicUrl` is not configured, and the address is the one that this host listens on. */
+      addressIsPublic: boolean
+      verificationOff: boolean
+      /**
+       * Format: int32
+       * @description null: the signed time is not checked.
+       */
+      ageLimitSeconds: null | number
+      keys: components['schemas']['KeyStateAnswer'][]
+      /** @description Fields without which everything is refused. */
+      missing: string[]
+      /** @description Open this address of the vendor's once to confirm the subscription. */
+      confirmation: null | string
+      clicks: components['schemas']['TouchSource']
+      opens: components['schemas']['TouchSource']
+      metadata: components['schemas']['MetadataKeys']
+      setup: components['schemas']['SetupAnswer']
+      /** Format: date-time */
+      createdAt: string
+      /**
+       * Format: date-time
+       * @description Since then the vendor is told to stop.
+       */
+      retiredAt: null | string
+      health: components['schemas']['ConnectionHealthAnswer']
+      /** @description Keys that were generated for this answer, shown only now. */
+      newKeys: null | {
+        [key: string]: string
+      }
+    }
+    /** @description What to change of a connection. What is left out stays. */
+    ConnectionChangesRequest: {
+      name?: null | string
+      channel?: null | string
+      verificationOff?: null | boolean
+      clicks?: null | components['schemas']['TouchSource']
+      opens?: null | components['schemas']['TouchSource']
+      metadata?: null | components['schemas']['MetadataKeys']
+      /**
+       * Format: int32
+       * @description 0 does not check the signed time.
+       */
+      ageLimitSeconds?: null | number
+    }
+    /** @description What came through a connection since it exists. */
+    ConnectionHealthAnswer: {
+      /**
+       * Format: int64
+       * @description All requests, refused ones included.
+       */
+      requests: number
+      /**
+       * Format: int64
+       * @description Requests that were refused; nothing of them was stored.
+       */
+      refused: number
+      /**
+       * Format: int64
+       * @description Events that the other requests brought: stored, duplicates and quarantined add up to them.
+       */
+      items: number
+      /**
+       * Format: int64
+       * @description Kept for ever.
+       */
+      stored: number
+      /**
+       * Format: int64
+       * @description Of the stored ones: they inform and count nowhere.
+       */
+      ignored: number
+      /**
+       * Format: int64
+       * @description Of the stored ones: their send was not known when they came; they count once it is (A35).
+       */
+      unmatched: number
+      /**
+       * Format: int64
+       * @description Known already.
+       */
+      duplicates: number
+      /**
+       * Format: int64
+       * @description Kept with their raw bytes because something is wrong with them, or until their campaign exists.
+       */
+      quarantined: number
+      /** Format: date-time */
+      lastSuccessAt: null | string
+      /** Format: date-time */
+      lastRefusalAt: null | string
+      lastRefusal: null | string
+    }
+    /** @description A connection to create. */
+    ConnectionRequest: {
+      /** @description A name of GET /connections/vendors, such as sendgrid. Never changes. */
+      vendor: null | string
+      /** @description 1 to 200 characters; the vendor's title where it is left out. */
+      name?: null | string
+      /** @description email, sms, push or another lower-case word, for events that do not say it themselves. */
+      channel?: null | string
+      /** @description Keys and settings by the names of the vendor's fields; texts, flags also as true or false. Keys that are ours to choose are generated where they are left out. */
+      verification?: null | Record<string, never>
+      /** @description True takes unverified requests: anybody who knows the address can then report events. */
+      verificationOff?: null | boolean
+      clicks?: null | components['schemas']['TouchSource']
+      opens?: null | components['schemas']['TouchSource']
+      metadata?: null | components['schemas']['MetadataKeys']
+      /**
+       * Format: int32
+       * @description How many seconds a signed time may be away from now; 0 does not check it. The vendor's usual value where it is left out.
+       */
+      ageLimitSeconds?: null | number
+    }
+    /** @description The site's connections. */
+    ConnectionsAnswer: {
+      items: components['schemas']['ConnectionAnswer'][]
+    }
     /** @description A purchase with the click that earned it. */
     CreditAnswer: {
       /** @description The earliest event of the purchase (A8). */
@@ -633,6 +1145,39 @@ export interface components {
       /** Format: date-time */
       endsAt: null | string
     }
+    /** @description The latest requests, at most 100, the newest first. */
+    DeliveriesAnswer: {
+      items: components['schemas']['DeliveryAnswer'][]
+    }
+    /** @description A request that came through a connection, and its verdict. */
+    DeliveryAnswer: {
+      /** Format: date-time */
+      receivedAt: string
+      /**
+       * Format: int32
+       * @description The HTTP status it was answered with.
+       */
+      status: number
+      /** @description Why it was refused, or what is wrong with its first quarantined event. */
+      detail: null | string
+      /**
+       * Format: int32
+       * @description Size of its body.
+       */
+      bytes: number
+      /** Format: int64 */
+      items: number
+      /** Format: int64 */
+      stored: number
+      /** Format: int64 */
+      ignored: number
+      /** Format: int64 */
+      unmatched: number
+      /** Format: int64 */
+      duplicates: number
+      /** Format: int64 */
+      quarantined: number
+    }
     /** @description Why a report's figures are what they are. */
     DiagnosticsAnswer: {
       campaign: string
@@ -678,6 +1223,62 @@ export interface components {
       identifies: components['schemas']['SeenAnswer']
       /** @description Clicks and impressions of the site whose message was never announced and which name no campaign (A35). */
       unknownMessages: components['schemas']['UnknownMessagesAnswer']
+    }
+    /** @description What was stored. */
+    DynamicYieldAnswer: {
+      /** @description Events that were refused, with what to change. */
+      warnings: components['schemas']['DynamicYieldWarning'][]
+    }
+    /** @description An engagement. */
+    DynamicYieldEngagement: {
+      /** @description PN_CLICK is a click of a push message; the others are accepted and count nowhere. */
+      type: string
+      trackingData?: null | components['schemas']['JsonObject']
+    }
+    /** @description Engagements of one user. */
+    DynamicYieldEngagementsRequest: {
+      user: components['schemas']['DynamicYieldUser']
+      context?: null | components['schemas']['JsonObject']
+      engagements: components['schemas']['DynamicYieldEngagement'][]
+    }
+    /** @description An event: its dyType decides what it means. */
+    DynamicYieldEvent: {
+      name: string
+      properties?: null | components['schemas']['JsonObject']
+      /**
+       * Format: date-time
+       * @description When it happened; now where it is left out.
+       */
+      timestamp?: null | string
+    }
+    /** @description Events of one user. */
+    DynamicYieldEventsRequest: {
+      user: components['schemas']['DynamicYieldUser']
+      session?: null | components['schemas']['JsonObject']
+      context?: null | components['schemas']['JsonObject']
+      events: components['schemas']['DynamicYieldEvent'][]
+    }
+    /** @description Who did it. Describes the contract; the body is read leniently. */
+    DynamicYieldUser: {
+      /** @description The browser or device. */
+      dyid?: null | string
+      dyid_server?: null | string
+      /** @description Instead of dyid; with type cuid it is the customer's id. */
+      id?: null | string
+      type?: null | string
+      /** @description The customer's id. */
+      cuid?: null | string
+    }
+    /** @description An event that was refused. */
+    DynamicYieldWarning: {
+      /**
+       * Format: int32
+       * @description Position in the request, from 0.
+       */
+      index: number
+      /** @description Stable, for programs. */
+      code: string
+      message: string
     }
     /** @description One fault of one event. */
     EventError: {
@@ -771,6 +1372,19 @@ export interface components {
       /** @description 1 to 1,000 events. */
       events: components['schemas']['EventRequest'][]
     }
+    /** @description A key or setting of a vendor's verification. */
+    FieldAnswer: {
+      /** @description In `verification`. */
+      name: string
+      /** @description For people. */
+      label: string
+      /** @description Nothing is taken before it has a value. */
+      required: boolean
+      /** @description It is ours to choose: left out, it is generated and shown once. */
+      generated: boolean
+      /** @description true or false. */
+      flag: boolean
+    }
     /** @description The figures above the tables. */
     HeadlineAnswer: {
       /**
@@ -812,6 +1426,19 @@ export interface components {
        */
       unconvertedPurchases: number
     }
+    /** @description An event that was acknowledged and counts as soon as what it names exists. */
+    HeldEventAnswer: {
+      source: string
+      eventId: string
+      /** Format: date-time */
+      receivedAt: string
+      campaignId: null | string
+      /** @description unknown_campaign, unknown_version or unknown_variation. */
+      code: string
+      detail: string
+      /** @description The event as it was sent. */
+      raw: string
+    }
     HttpValidationProblemDetails: {
       type?: null | string
       title?: null | string
@@ -823,6 +1450,37 @@ export interface components {
         [key: string]: string[]
       }
     }
+    /** @description What each source has sent since it exists. */
+    IntakeAnswer: {
+      items: components['schemas']['IntakeBalance'][]
+    }
+    /** @description What a source has sent since it exists: received = stored + duplicates + refused + quarantined, at any moment. */
+    IntakeBalance: {
+      source: string
+      /** Format: int64 */
+      received: number
+      /** Format: int64 */
+      stored: number
+      /**
+       * Format: int64
+       * @description Repetitions and conflicts.
+       */
+      duplicates: number
+      /** Format: int64 */
+      refused: number
+      /**
+       * Format: int64
+       * @description Held back now.
+       */
+      quarantined: number
+      /** Format: date-time */
+      lastAt: string
+    }
+    /**
+     * @description What became of one item of a hook. The numbers are stored.
+     * @enum {unknown}
+     */
+    ItemOutcome: 'stored' | 'ignored' | 'unmatched' | 'duplicate' | 'quarantined' | 'refused'
     JsonObject: Record<string, never>
     /** @description An API key as it can be shown again. */
     KeyAnswer: {
@@ -841,9 +1499,32 @@ export interface components {
       /** @description Any of events:write, reports:read, admin. */
       scopes: null | string[]
     }
+    /** @description New keys for a connection. */
+    KeyRotationRequest: {
+      /** @description New values by the names of the vendor's fields. Left out or empty: the keys that are ours to choose are generated anew. */
+      verification?: null | Record<string, never>
+      /**
+       * @description Whether the former key stays valid too, until the vendor has the new one. A third key ends the first.
+       * @default true
+       */
+      keepPrevious: null | boolean
+    }
     /** @description All keys that work. */
     KeysAnswer: {
       items: components['schemas']['KeyAnswer'][]
+    }
+    /** @description A key that is alive; its value is never shown again. */
+    KeyStateAnswer: {
+      name: string
+      label: string
+      required: boolean
+      generated: boolean
+      flag: boolean
+      /**
+       * Format: int32
+       * @description 0, 1 or 2 values are alive.
+       */
+      count: number
     }
     /** @description A member of the site. */
     MemberAnswer: {
@@ -862,6 +1543,29 @@ export interface components {
     /** @description All members of the site. */
     MembersAnswer: {
       items: components['schemas']['MemberAnswer'][]
+    }
+    /** @description Under which keys a message's metadata carries our ids. */
+    MetadataKeys: {
+      /**
+       * @description The messageId.
+       * @default rc_mid
+       */
+      message: null | string
+      /**
+       * @description The campaignId.
+       * @default rc_campaign
+       */
+      campaign: null | string
+      /**
+       * @description The variationId.
+       * @default rc_variation
+       */
+      variation: null | string
+      /**
+       * @description The userId.
+       * @default rc_user
+       */
+      user: null | string
     }
     /** @description A metric and its words. */
     MetricAnswer: {
@@ -953,6 +1657,11 @@ export interface components {
        * @description Acknowledged events held back because they name something that does not exist.
        */
       quarantined: number
+      /**
+       * Format: int64
+       * @description People whose facts could not be computed and are old. It should be 0: each is a fault of Reconnect.
+       */
+      stuckPeople: number
     }
     ProblemDetails: {
       type?: null | string
@@ -961,6 +1670,12 @@ export interface components {
       status?: null | number
       detail?: null | string
       instance?: null | string
+    }
+    /** @description A page of held-back events, the oldest first. */
+    QuarantineAnswer: {
+      items: components['schemas']['HeldEventAnswer'][]
+      /** @description Give it as `cursor` for the next page; null: this was the last. */
+      nextCursor: null | string
     }
     /** @description A stored rate. */
     RateAnswer: {
@@ -1039,6 +1754,29 @@ export interface components {
       /** @description The source that posted them. Left out: the caller's own, or the only source that has an event of the id. */
       source?: null | string
     }
+    /** @description A page of refused events, the latest first; the last thousand of each source are kept. */
+    RefusalsAnswer: {
+      items: components['schemas']['RefusedEventAnswer'][]
+      /** @description Give it as `cursor` for the next page; null: this was the last. */
+      nextCursor: null | string
+    }
+    /** @description An event that was refused, with its first fault. */
+    RefusedEventAnswer: {
+      source: string
+      /** Format: date-time */
+      receivedAt: string
+      eventId: null | string
+      code: string
+      detail: string
+      pointer: string
+      /** @description Its beginning, at most 300 characters. */
+      excerpt: string
+    }
+    /** @description How many events are looked at again. */
+    ReplayAnswer: {
+      /** Format: int32 */
+      queued: number
+    }
     /** @description A campaign report. */
     ReportAnswer: {
       campaign: components['schemas']['ReportCampaign']
@@ -1102,6 +1840,68 @@ export interface components {
       /** Format: date-time */
       lastAt: null | string
     }
+    /** @description What became of the calls of one request. */
+    SegmentAnswer: {
+      /** @description Always true: the request was read and what is good of it is stored. */
+      success: boolean
+      /** @description One for each call, in order. */
+      results: components['schemas']['SegmentResult'][]
+    }
+    /** @description Several calls. */
+    SegmentBatchRequest: {
+      /** @description At most 2,500 calls and 500 kB, 32 kB each. */
+      batch: components['schemas']['SegmentCallRequest'][]
+      /**
+       * Format: date-time
+       * @description Holds for each call that has none.
+       */
+      sentAt?: null | string
+      writeKey?: null | string
+    }
+    /** @description A call of Segment's vocabulary. Describes the contract; the body is read leniently, call by call. */
+    SegmentCallRequest: {
+      /** @description identify, track, page, screen, group or alias; where the address says it, it may be left out. */
+      type?: null | string
+      /** @description At most 100 printable ASCII characters: a call counts once for ever under it. */
+      messageId?: null | string
+      /** @description Required, or anonymousId. */
+      userId?: null | string
+      anonymousId?: null | string
+      /** @description track: Order Completed, Product Added, Order Refunded, Email Link Clicked, … Others are accepted and count nowhere. */
+      event?: null | string
+      properties?: null | components['schemas']['JsonObject']
+      traits?: null | components['schemas']['JsonObject']
+      context?: null | components['schemas']['JsonObject']
+      /**
+       * Format: date-time
+       * @description ISO 8601 with offset.
+       */
+      timestamp?: null | string
+      /**
+       * Format: date-time
+       * @description ISO 8601 with offset. With it, only the difference of the sender's two times is trusted.
+       */
+      sentAt?: null | string
+      /** @description The write key, unless it is the user name of the Basic authorization. */
+      writeKey?: null | string
+    }
+    /** @description What became of one call. */
+    SegmentResult: {
+      /**
+       * Format: int32
+       * @description Position in the request, from 0.
+       */
+      index: number
+      messageId: null | string
+      /** @description stored, ignored, unmatched, duplicate, quarantined (until its campaign exists) or refused. */
+      status: components['schemas']['ItemOutcome']
+      /** @description Why it was refused; stable, for programs. */
+      code: null | string
+      /** @description What to change. */
+      detail: null | string
+      /** @description JSON pointer within the call. */
+      pointer: null | string
+    }
     /** @description Who is signed in, to which site, and the token that this page's writes have to carry. */
     SessionAnswer: {
       user: components['schemas']['SessionUser']
@@ -1121,6 +1921,15 @@ export interface components {
       /** @description admin or viewer. */
       role: string
       hasPassword: boolean
+    }
+    /** @description What to enter at the vendor. */
+    SetupAnswer: {
+      /** @description In order. */
+      steps: string[]
+      /** @description The events to tick, in the vendor's words. */
+      events: string[]
+      /** @description How a message carries our ids. */
+      metadata: string
     }
     /** @description The token of a one-time link. */
     SignInLinkRequest: {
@@ -1182,6 +1991,11 @@ export interface components {
        */
       lastAt: null | string
     }
+    /**
+     * @description Whose clicks, or whose opens, of a connection's messages count; the other's are kept and not counted.
+     * @enum {unknown}
+     */
+    TouchSource: 'vendor' | 'ownLinks'
     /** @description Touches of messages that nobody announced. */
     UnknownMessagesAnswer: {
       /** Format: int64 */
@@ -1233,6 +2047,24 @@ export interface components {
         [key: string]: components['schemas']['CellAnswer']
       }
       channels: components['schemas']['ChannelRowAnswer'][]
+    }
+    /** @description A vendor that can be connected. */
+    VendorAnswer: {
+      /** @description In addresses and in `vendor`. */
+      name: string
+      title: string
+      channel: null | string
+      /**
+       * Format: int32
+       * @description How many seconds a signed time may be away from now, unless a connection says otherwise; null: not checked.
+       */
+      ageLimitSeconds: null | number
+      fields: components['schemas']['FieldAnswer'][]
+      setup: components['schemas']['SetupAnswer']
+    }
+    /** @description All vendors. */
+    VendorsAnswer: {
+      items: components['schemas']['VendorAnswer'][]
     }
     /** @description A test version. */
     VersionAnswer: {
@@ -1385,6 +2217,119 @@ export interface operations {
         }
       }
       /** @description The request is not valid; `errors` names each member and what to change. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  getIntake: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "source": "crm",
+           *           "received": 10,
+           *           "stored": 6,
+           *           "duplicates": 2,
+           *           "refused": 1,
+           *           "quarantined": 1,
+           *           "lastAt": "2026-03-08T00:00:00Z"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['IntakeAnswer']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  listRefusals: {
+    parameters: {
+      query?: {
+        /** @description Only of this source. */
+        source?: string
+        /** @description The nextCursor of the page before. */
+        cursor?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "source": "crm",
+           *           "receivedAt": "2026-03-08T00:00:00Z",
+           *           "eventId": "e-1",
+           *           "code": "invalid_timestamp",
+           *           "detail": "occurredAt must be an RFC 3339 time with offset.",
+           *           "pointer": "/events/1/occurredAt",
+           *           "excerpt": "{\"eventId\":\"e-1\""
+           *         }
+           *       ],
+           *       "nextCursor": null
+           *     }
+           */
+          'application/json': components['schemas']['RefusalsAnswer']
+        }
+      }
+      /** @description Bad Request */
       400: {
         headers: {
           [name: string]: unknown
@@ -1652,7 +2597,8 @@ export interface operations {
            *       "queueLength": 0,
            *       "lagSeconds": 0,
            *       "asOf": "2026-03-08T00:00:00Z",
-           *       "quarantined": 0
+           *       "quarantined": 0,
+           *       "stuckPeople": 0
            *     }
            */
           'application/json': components['schemas']['PipelineStatus']
@@ -2072,6 +3018,116 @@ export interface operations {
       }
     }
   }
+  listQuarantine: {
+    parameters: {
+      query?: {
+        /** @description Only of this source. */
+        source?: string
+        /** @description Only events that name this campaign. */
+        campaign?: string
+        /** @description The nextCursor of the page before. */
+        cursor?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "source": "crm",
+           *           "eventId": "e-2",
+           *           "receivedAt": "2026-03-08T00:00:00Z",
+           *           "campaignId": "spring",
+           *           "code": "unknown_campaign",
+           *           "detail": "No campaign has the id 'spring'.",
+           *           "raw": "{\"eventId\":\"e-2\"}"
+           *         }
+           *       ],
+           *       "nextCursor": null
+           *     }
+           */
+          'application/json': components['schemas']['QuarantineAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  replay: {
+    parameters: {
+      query?: {
+        /** @description Only of this source. */
+        source?: string
+        /** @description Only events that name this campaign. */
+        campaign?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "queued": 1
+           *     }
+           */
+          'application/json': components['schemas']['ReplayAnswer']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
   listCampaigns: {
     parameters: {
       query?: {
@@ -2453,6 +3509,737 @@ export interface operations {
         }
         content: {
           'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  listVendors: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "name": "mailgun",
+           *           "title": "Mailgun",
+           *           "channel": "email",
+           *           "ageLimitSeconds": null,
+           *           "fields": [
+           *             {
+           *               "name": "signingKey",
+           *               "label": "HTTP webhook signing key",
+           *               "required": true,
+           *               "generated": false,
+           *               "flag": false
+           *             }
+           *           ],
+           *           "setup": {
+           *             "steps": [
+           *               "In Mailgun open Sending › Webhooks of the domain, add the address for each event below."
+           *             ],
+           *             "events": [
+           *               "Delivered",
+           *               "Opened",
+           *               "Clicked"
+           *             ],
+           *             "metadata": "Send v:rc_mid with the message."
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['VendorsAnswer']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  listConnections: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "b7Kq2nRwX4mTz9Vc",
+           *           "vendor": "mailgun",
+           *           "vendorTitle": "Mailgun",
+           *           "name": "Newsletter domain",
+           *           "channel": "email",
+           *           "address": "https://reconnect.example.com/hooks/mailgun/b7Kq2nRwX4mTz9Vc",
+           *           "addressIsPublic": true,
+           *           "verificationOff": false,
+           *           "ageLimitSeconds": null,
+           *           "keys": [
+           *             {
+           *               "name": "signingKey",
+           *               "label": "HTTP webhook signing key",
+           *               "required": true,
+           *               "generated": false,
+           *               "flag": false,
+           *               "count": 1
+           *             }
+           *           ],
+           *           "missing": [],
+           *           "confirmation": null,
+           *           "clicks": "vendor",
+           *           "opens": "vendor",
+           *           "metadata": {
+           *             "message": "rc_mid",
+           *             "campaign": "rc_campaign",
+           *             "variation": "rc_variation",
+           *             "user": "rc_user"
+           *           },
+           *           "setup": {
+           *             "steps": [
+           *               "In Mailgun open Sending › Webhooks of the domain, add the address for each event below."
+           *             ],
+           *             "events": [
+           *               "Delivered",
+           *               "Opened",
+           *               "Clicked"
+           *             ],
+           *             "metadata": "Send v:rc_mid with the message."
+           *           },
+           *           "createdAt": "2026-03-01T00:00:00Z",
+           *           "retiredAt": null,
+           *           "health": {
+           *             "requests": 12,
+           *             "refused": 1,
+           *             "items": 11,
+           *             "stored": 10,
+           *             "ignored": 2,
+           *             "unmatched": 0,
+           *             "duplicates": 1,
+           *             "quarantined": 0,
+           *             "lastSuccessAt": "2026-03-01T10:00:00Z",
+           *             "lastRefusalAt": "2026-03-01T09:00:00Z",
+           *             "lastRefusal": "The signature does not match any key of this connection."
+           *           },
+           *           "newKeys": null
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['ConnectionsAnswer']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  createConnection: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "vendor": "mailgun",
+         *       "name": "Newsletter domain",
+         *       "verification": {
+         *         "signingKey": "key-0123456789abcdef"
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['ConnectionRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "id": "b7Kq2nRwX4mTz9Vc",
+           *       "vendor": "mailgun",
+           *       "vendorTitle": "Mailgun",
+           *       "name": "Newsletter domain",
+           *       "channel": "email",
+           *       "address": "https://reconnect.example.com/hooks/mailgun/b7Kq2nRwX4mTz9Vc",
+           *       "addressIsPublic": true,
+           *       "verificationOff": false,
+           *       "ageLimitSeconds": null,
+           *       "keys": [
+           *         {
+           *           "name": "signingKey",
+           *           "label": "HTTP webhook signing key",
+           *           "required": true,
+           *           "generated": false,
+           *           "flag": false,
+           *           "count": 1
+           *         }
+           *       ],
+           *       "missing": [],
+           *       "confirmation": null,
+           *       "clicks": "vendor",
+           *       "opens": "vendor",
+           *       "metadata": {
+           *         "message": "rc_mid",
+           *         "campaign": "rc_campaign",
+           *         "variation": "rc_variation",
+           *         "user": "rc_user"
+           *       },
+           *       "setup": {
+           *         "steps": [
+           *           "In Mailgun open Sending › Webhooks of the domain, add the address for each event below."
+           *         ],
+           *         "events": [
+           *           "Delivered",
+           *           "Opened",
+           *           "Clicked"
+           *         ],
+           *         "metadata": "Send v:rc_mid with the message."
+           *       },
+           *       "createdAt": "2026-03-01T00:00:00Z",
+           *       "retiredAt": null,
+           *       "health": {
+           *         "requests": 12,
+           *         "refused": 1,
+           *         "items": 11,
+           *         "stored": 10,
+           *         "ignored": 2,
+           *         "unmatched": 0,
+           *         "duplicates": 1,
+           *         "quarantined": 0,
+           *         "lastSuccessAt": "2026-03-01T10:00:00Z",
+           *         "lastRefusalAt": "2026-03-01T09:00:00Z",
+           *         "lastRefusal": "The signature does not match any key of this connection."
+           *       },
+           *       "newKeys": null
+           *     }
+           */
+          'application/json': components['schemas']['ConnectionAnswer']
+        }
+      }
+      /** @description The request is not valid; `errors` names each member and what to change. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  getConnection: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "id": "b7Kq2nRwX4mTz9Vc",
+           *       "vendor": "mailgun",
+           *       "vendorTitle": "Mailgun",
+           *       "name": "Newsletter domain",
+           *       "channel": "email",
+           *       "address": "https://reconnect.example.com/hooks/mailgun/b7Kq2nRwX4mTz9Vc",
+           *       "addressIsPublic": true,
+           *       "verificationOff": false,
+           *       "ageLimitSeconds": null,
+           *       "keys": [
+           *         {
+           *           "name": "signingKey",
+           *           "label": "HTTP webhook signing key",
+           *           "required": true,
+           *           "generated": false,
+           *           "flag": false,
+           *           "count": 1
+           *         }
+           *       ],
+           *       "missing": [],
+           *       "confirmation": null,
+           *       "clicks": "vendor",
+           *       "opens": "vendor",
+           *       "metadata": {
+           *         "message": "rc_mid",
+           *         "campaign": "rc_campaign",
+           *         "variation": "rc_variation",
+           *         "user": "rc_user"
+           *       },
+           *       "setup": {
+           *         "steps": [
+           *           "In Mailgun open Sending › Webhooks of the domain, add the address for each event below."
+           *         ],
+           *         "events": [
+           *           "Delivered",
+           *           "Opened",
+           *           "Clicked"
+           *         ],
+           *         "metadata": "Send v:rc_mid with the message."
+           *       },
+           *       "createdAt": "2026-03-01T00:00:00Z",
+           *       "retiredAt": null,
+           *       "health": {
+           *         "requests": 12,
+           *         "refused": 1,
+           *         "items": 11,
+           *         "stored": 10,
+           *         "ignored": 2,
+           *         "unmatched": 0,
+           *         "duplicates": 1,
+           *         "quarantined": 0,
+           *         "lastSuccessAt": "2026-03-01T10:00:00Z",
+           *         "lastRefusalAt": "2026-03-01T09:00:00Z",
+           *         "lastRefusal": "The signature does not match any key of this connection."
+           *       },
+           *       "newKeys": null
+           *     }
+           */
+          'application/json': components['schemas']['ConnectionAnswer']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  deleteConnection: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  changeConnection: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "name": "Newsletter",
+         *       "clicks": "ownLinks"
+         *     }
+         */
+        'application/json': components['schemas']['ConnectionChangesRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "id": "b7Kq2nRwX4mTz9Vc",
+           *       "vendor": "mailgun",
+           *       "vendorTitle": "Mailgun",
+           *       "name": "Newsletter domain",
+           *       "channel": "email",
+           *       "address": "https://reconnect.example.com/hooks/mailgun/b7Kq2nRwX4mTz9Vc",
+           *       "addressIsPublic": true,
+           *       "verificationOff": false,
+           *       "ageLimitSeconds": null,
+           *       "keys": [
+           *         {
+           *           "name": "signingKey",
+           *           "label": "HTTP webhook signing key",
+           *           "required": true,
+           *           "generated": false,
+           *           "flag": false,
+           *           "count": 1
+           *         }
+           *       ],
+           *       "missing": [],
+           *       "confirmation": null,
+           *       "clicks": "vendor",
+           *       "opens": "vendor",
+           *       "metadata": {
+           *         "message": "rc_mid",
+           *         "campaign": "rc_campaign",
+           *         "variation": "rc_variation",
+           *         "user": "rc_user"
+           *       },
+           *       "setup": {
+           *         "steps": [
+           *           "In Mailgun open Sending › Webhooks of the domain, add the address for each event below."
+           *         ],
+           *         "events": [
+           *           "Delivered",
+           *           "Opened",
+           *           "Clicked"
+           *         ],
+           *         "metadata": "Send v:rc_mid with the message."
+           *       },
+           *       "createdAt": "2026-03-01T00:00:00Z",
+           *       "retiredAt": null,
+           *       "health": {
+           *         "requests": 12,
+           *         "refused": 1,
+           *         "items": 11,
+           *         "stored": 10,
+           *         "ignored": 2,
+           *         "unmatched": 0,
+           *         "duplicates": 1,
+           *         "quarantined": 0,
+           *         "lastSuccessAt": "2026-03-01T10:00:00Z",
+           *         "lastRefusalAt": "2026-03-01T09:00:00Z",
+           *         "lastRefusal": "The signature does not match any key of this connection."
+           *       },
+           *       "newKeys": null
+           *     }
+           */
+          'application/json': components['schemas']['ConnectionAnswer']
+        }
+      }
+      /** @description The request is not valid; `errors` names each member and what to change. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  rotateKeys: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "verification": {
+         *         "signingKey": "key-fedcba9876543210"
+         *       },
+         *       "keepPrevious": true
+         *     }
+         */
+        'application/json': components['schemas']['KeyRotationRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "id": "b7Kq2nRwX4mTz9Vc",
+           *       "vendor": "mailgun",
+           *       "vendorTitle": "Mailgun",
+           *       "name": "Newsletter domain",
+           *       "channel": "email",
+           *       "address": "https://reconnect.example.com/hooks/mailgun/b7Kq2nRwX4mTz9Vc",
+           *       "addressIsPublic": true,
+           *       "verificationOff": false,
+           *       "ageLimitSeconds": null,
+           *       "keys": [
+           *         {
+           *           "name": "signingKey",
+           *           "label": "HTTP webhook signing key",
+           *           "required": true,
+           *           "generated": false,
+           *           "flag": false,
+           *           "count": 1
+           *         }
+           *       ],
+           *       "missing": [],
+           *       "confirmation": null,
+           *       "clicks": "vendor",
+           *       "opens": "vendor",
+           *       "metadata": {
+           *         "message": "rc_mid",
+           *         "campaign": "rc_campaign",
+           *         "variation": "rc_variation",
+           *         "user": "rc_user"
+           *       },
+           *       "setup": {
+           *         "steps": [
+           *           "In Mailgun open Sending › Webhooks of the domain, add the address for each event below."
+           *         ],
+           *         "events": [
+           *           "Delivered",
+           *           "Opened",
+           *           "Clicked"
+           *         ],
+           *         "metadata": "Send v:rc_mid with the message."
+           *       },
+           *       "createdAt": "2026-03-01T00:00:00Z",
+           *       "retiredAt": null,
+           *       "health": {
+           *         "requests": 12,
+           *         "refused": 1,
+           *         "items": 11,
+           *         "stored": 10,
+           *         "ignored": 2,
+           *         "unmatched": 0,
+           *         "duplicates": 1,
+           *         "quarantined": 0,
+           *         "lastSuccessAt": "2026-03-01T10:00:00Z",
+           *         "lastRefusalAt": "2026-03-01T09:00:00Z",
+           *         "lastRefusal": "The signature does not match any key of this connection."
+           *       },
+           *       "newKeys": null
+           *     }
+           */
+          'application/json': components['schemas']['ConnectionAnswer']
+        }
+      }
+      /** @description A key is not valid; `errors` names each and what to change. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  listDeliveries: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "receivedAt": "2026-03-01T10:00:00Z",
+           *           "status": 200,
+           *           "detail": null,
+           *           "bytes": 1196,
+           *           "items": 1,
+           *           "stored": 1,
+           *           "ignored": 0,
+           *           "unmatched": 0,
+           *           "duplicates": 0,
+           *           "quarantined": 0
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['DeliveriesAnswer']
         }
       }
       /** @description No API key, an unknown one or a revoked one. */
@@ -3222,6 +5009,873 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+    }
+  }
+  receiveHook: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        vendor: string
+        connectionId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Stored, or known already. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Only for `standard` and `segment`, where the sender is a customer: the body is no event document. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description The signature or password is missing or wrong, or the signed time is too far away. Nothing is stored. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description There is no such connection of that vendor. */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description The connection was deleted; Mailgun is told so by 406, Postmark by 403. */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description More than 4 MiB. */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Nothing was stored; come back later. Brevo is told so by 429. */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+    }
+  }
+  identify: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "messageId": "a-1",
+         *       "userId": "ada",
+         *       "anonymousId": "browser-7c1e",
+         *       "timestamp": "2026-03-01T09:00:00.000Z"
+         *     }
+         */
+        'application/json': components['schemas']['SegmentCallRequest']
+        'text/plain': components['schemas']['SegmentCallRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "success": true,
+           *       "results": [
+           *         {
+           *           "index": 0,
+           *           "messageId": "a-2",
+           *           "status": "stored",
+           *           "code": null,
+           *           "detail": null,
+           *           "pointer": null
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['SegmentAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+    }
+  }
+  track: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "messageId": "a-2",
+         *       "event": "Order Completed",
+         *       "userId": "ada",
+         *       "properties": {
+         *         "order_id": "1001",
+         *         "revenue": 22.5,
+         *         "currency": "USD"
+         *       },
+         *       "timestamp": "2026-03-01T10:30:00.000Z"
+         *     }
+         */
+        'application/json': components['schemas']['SegmentCallRequest']
+        'text/plain': components['schemas']['SegmentCallRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "success": true,
+           *       "results": [
+           *         {
+           *           "index": 0,
+           *           "messageId": "a-2",
+           *           "status": "stored",
+           *           "code": null,
+           *           "detail": null,
+           *           "pointer": null
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['SegmentAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+    }
+  }
+  page: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "messageId": "a-3",
+         *       "anonymousId": "browser-7c1e",
+         *       "properties": {
+         *         "url": "https://shop.example/cart"
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['SegmentCallRequest']
+        'text/plain': components['schemas']['SegmentCallRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "success": true,
+           *       "results": [
+           *         {
+           *           "index": 0,
+           *           "messageId": "a-2",
+           *           "status": "stored",
+           *           "code": null,
+           *           "detail": null,
+           *           "pointer": null
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['SegmentAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+    }
+  }
+  screen: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "messageId": "a-3",
+         *       "anonymousId": "browser-7c1e",
+         *       "properties": {
+         *         "url": "https://shop.example/cart"
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['SegmentCallRequest']
+        'text/plain': components['schemas']['SegmentCallRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "success": true,
+           *       "results": [
+           *         {
+           *           "index": 0,
+           *           "messageId": "a-2",
+           *           "status": "stored",
+           *           "code": null,
+           *           "detail": null,
+           *           "pointer": null
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['SegmentAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+    }
+  }
+  group: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "messageId": "a-4",
+         *       "userId": "ada"
+         *     }
+         */
+        'application/json': components['schemas']['SegmentCallRequest']
+        'text/plain': components['schemas']['SegmentCallRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "success": true,
+           *       "results": [
+           *         {
+           *           "index": 0,
+           *           "messageId": "a-2",
+           *           "status": "stored",
+           *           "code": null,
+           *           "detail": null,
+           *           "pointer": null
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['SegmentAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+    }
+  }
+  alias: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "messageId": "a-4",
+         *       "userId": "ada"
+         *     }
+         */
+        'application/json': components['schemas']['SegmentCallRequest']
+        'text/plain': components['schemas']['SegmentCallRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "success": true,
+           *       "results": [
+           *         {
+           *           "index": 0,
+           *           "messageId": "a-2",
+           *           "status": "stored",
+           *           "code": null,
+           *           "detail": null,
+           *           "pointer": null
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['SegmentAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+    }
+  }
+  batch: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "batch": [
+         *         {
+         *           "type": "track",
+         *           "messageId": "a-5",
+         *           "event": "Product Added",
+         *           "anonymousId": "browser-7c1e",
+         *           "properties": {
+         *             "price": 16.5,
+         *             "quantity": 2,
+         *             "currency": "USD"
+         *           },
+         *           "timestamp": "2026-03-01T10:00:00.000Z"
+         *         }
+         *       ],
+         *       "sentAt": "2026-03-01T10:00:01.000Z"
+         *     }
+         */
+        'application/json': components['schemas']['SegmentBatchRequest']
+        'text/plain': components['schemas']['SegmentBatchRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "success": true,
+           *       "results": [
+           *         {
+           *           "index": 0,
+           *           "messageId": "a-2",
+           *           "status": "stored",
+           *           "code": null,
+           *           "detail": null,
+           *           "pointer": null
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['SegmentAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+    }
+  }
+  collectEvents: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "user": {
+         *         "dyid": "browser-7c1e"
+         *       },
+         *       "session": {
+         *         "dy": "s-1"
+         *       },
+         *       "events": [
+         *         {
+         *           "name": "Purchase",
+         *           "properties": {
+         *             "dyType": "purchase-v1",
+         *             "value": 22.5,
+         *             "currency": "USD",
+         *             "uniqueTransactionId": "1001"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['DynamicYieldEventsRequest']
+        'text/plain': components['schemas']['DynamicYieldEventsRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "warnings": []
+           *     }
+           */
+          'application/json': components['schemas']['DynamicYieldAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unprocessable Entity */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+    }
+  }
+  collectEngagements: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "user": {
+         *         "dyid": "browser-7c1e"
+         *       },
+         *       "engagements": [
+         *         {
+         *           "type": "PN_CLICK",
+         *           "trackingData": {
+         *             "rc_mid": "m-1001"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['DynamicYieldEngagementsRequest']
+        'text/plain': components['schemas']['DynamicYieldEngagementsRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "warnings": []
+           *     }
+           */
+          'application/json': components['schemas']['DynamicYieldAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unprocessable Entity */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+    }
+  }
+  importUserEvents: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "user": {
+         *         "cuid": "ada"
+         *       },
+         *       "events": [
+         *         {
+         *           "name": "Purchase",
+         *           "timestamp": "2026-03-01T12:30:00Z",
+         *           "properties": {
+         *             "dyType": "purchase-v1",
+         *             "value": 22.5,
+         *             "currency": "USD",
+         *             "uniqueTransactionId": "1002"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['DynamicYieldEventsRequest']
+        'text/plain': components['schemas']['DynamicYieldEventsRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "warnings": []
+           *     }
+           */
+          'application/json': components['schemas']['DynamicYieldAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unprocessable Entity */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
       }
     }
   }

@@ -16,6 +16,11 @@ export type Credit = Schemas['CreditAnswer']
 export type Diagnostics = Schemas['DiagnosticsAnswer']
 export type ApiKey = Schemas['KeyAnswer']
 export type Member = Schemas['MemberAnswer']
+export type Vendor = Schemas['VendorAnswer']
+export type Connection = Schemas['ConnectionAnswer']
+export type ConnectionKey = Schemas['KeyStateAnswer']
+export type Delivery = Schemas['DeliveryAnswer']
+export type TouchSource = Schemas['TouchSource']
 
 /** The document says text; these are the words it describes. */
 export type MetricFormat = 'perUser' | 'ratio' | 'moneyPerUser'

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { text } from '../text'
-import styles from './access.module.css'
+import styles from './Dialog.module.css'
 
 interface Props {
   label: string

@@ -1,4 +1,4 @@
-import { Problem } from '../api/problem'
+import { Problem } from './problem'
 
 /** What the server said about one field; names arrive as members or as pointers. */
 export function fieldError(error: unknown, field: string): string | undefined {
