@@ -493,6 +493,7 @@ export const text = {
         `${count(n)} purchases came from people who had not clicked before. Clicks are reported, so these people came by another way.`,
       nothing: 'Clicks are reported, and nobody has bought afterwards. This 0 is measured.',
     },
+  },
   connections: {
     title: 'Connections',
     lead: 'Vendors that report deliveries, opens and clicks, and shops that report purchases.',
