@@ -33,7 +33,8 @@ internal static class HostDefaults
     {
         options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         options.SerializerOptions.AllowDuplicateProperties = false;
-        options.SerializerOptions.MaxDepth = 16;
+        // Of requests and answers; the schema of a report, which is written by the same rules, lies deeper than any of them.
+        options.SerializerOptions.MaxDepth = 32;
         options.SerializerOptions.RespectNullableAnnotations = true;
         options.SerializerOptions.TypeInfoResolver = (options.SerializerOptions.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(StorableText.Require);
         options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
