@@ -55,7 +55,8 @@ export interface paths {
      * @description Variation Performance and, within each row, Channel Performance. With `Accept: text/csv` the same figures come as CSV. The answer's ETag stays the same
      *     as long as no figure changes, whatever `asOf` says. Query parameters: `version` (an id; default: the one in force), `from` and `to` (days of the site's time zone or
      *     instants with offset, `to` exclusive; default: the whole version), `metrics` (names separated by commas), `machine` (`exclude`, `include`), `eventsUntil`
-     *     (`now`, `rangeEnd`), `asOf` (a day or an instant of the past). With `eventsUntil=rangeEnd` or `asOf` the figures are computed from the log, which takes the longer the more events the
+     *     (`now`, `rangeEnd`), `asOf` (a day or an instant of the past), `baseline` (a variation's id), `interval` (`fieller`, `delta`, `log`), `difference` (`absolute`, `relative`),
+     *     `mixedUsers` (`exclude`, `first`), `alwaysValid` (`true`, `false`). With `eventsUntil=rangeEnd` or `asOf` the figures are computed from the log, which takes the longer the more events the
      *     campaign's people have.
      */
     get: operations['getReport']
@@ -680,6 +681,22 @@ export interface paths {
 export type webhooks = Record<string, never>
 export interface components {
   schemas: {
+    /** @description The interval of the difference that holds at every look at once; bounds are null where `comparison.reason` says why. */
+    AlwaysValidAnswer: {
+      /** Format: double */
+      low: null | number
+      /** Format: double */
+      high: null | number
+      /** Format: double */
+      pValue: null | number
+    }
+    /** @description A probability. */
+    BestAnswer: {
+      /** Format: double */
+      value: null | number
+      /** @description Why there is none: below_gate, zero_variance, single_variation, no_traffic_share or overlapping_channels. */
+      reason: null | string
+    }
     /** @description A campaign with all its versions. */
     CampaignAnswer: {
       id: string
@@ -796,6 +813,12 @@ export interface components {
        * @description Their quotient; null, never 0, where the denominator is 0.
        */
       value: null | number
+      statistics: null | components['schemas']['StatisticsAnswer']
+      /**
+       * @description Why there are none: the cell's own reason, informational (more is not better), not_randomised (a channel, or all variations together)
+       *     or overlapping_channels (several channels with impressions beside others with clicks).
+       */
+      statisticsReason: null | string
     }
     /** @description One channel of one variation. */
     ChannelRowAnswer: {
@@ -814,6 +837,34 @@ export interface components {
       metrics: {
         [key: string]: components['schemas']['CellAnswer']
       }
+    }
+    /** @description A variation against the baseline. */
+    ComparisonAnswer: {
+      baselineId: string
+      /**
+       * @description baseline, not_available, no_users, no_denominator, collecting, zero_variance, zero_baseline, baseline_too_uncertain, likely_better,
+       *     likely_worse or inconclusive.
+       */
+      state: string
+      /** @description Why figures are missing; null if none is. */
+      reason: null | string
+      /** @description Any of low_confidence, suspicious_uplift, negligible, more_clicks_than_impressions. */
+      notes: string[]
+      /**
+       * Format: double
+       * @description (variation − baseline) / |baseline|, as soon as the baseline is not 0.
+       */
+      uplift: null | number
+      upliftInterval: components['schemas']['IntervalAnswer']
+      /** @description variation − baseline per user, with its 95 % interval. */
+      difference: components['schemas']['DifferenceAnswer']
+      /**
+       * Format: double
+       * @description The probability that the variation is better than the baseline.
+       */
+      chanceToBeat: null | number
+      alwaysValid: null | components['schemas']['AlwaysValidAnswer']
+      progress: null | components['schemas']['ProgressAnswer']
     }
     /** @description A connection. */
     ConnectionAnswer: {
@@ -1041,6 +1092,15 @@ export interface components {
       /** @description Clicks and impressions of the site whose message was never announced and which name no campaign (A35). */
       unknownMessages: components['schemas']['UnknownMessagesAnswer']
     }
+    /** @description An absolute difference, in units of the metric per user. */
+    DifferenceAnswer: {
+      /** Format: double */
+      value: null | number
+      /** Format: double */
+      low: null | number
+      /** Format: double */
+      high: null | number
+    }
     /** @description One fault of one event. */
     EventError: {
       /**
@@ -1146,6 +1206,17 @@ export interface components {
       /** @description true or false. */
       flag: boolean
     }
+    /** @description What every active variation needs before one is called the best. */
+    GatesAnswer: {
+      /** Format: int32 */
+      minUsers: number
+      /** Format: int32 */
+      minConverters: number
+      /** Format: int32 */
+      minDays: number
+      /** Format: double */
+      threshold: number
+    }
     /** @description The figures above the tables. */
     HeadlineAnswer: {
       /**
@@ -1186,6 +1257,11 @@ export interface components {
        * @description Credited purchases without an exchange rate: in Purchase, not in Revenue (A20).
        */
       unconvertedPurchases: number
+      /** @description So many that leaving them out of the statistics may bias what remains. */
+      mixedUsersWarning: boolean
+      sampleRatio: components['schemas']['SampleRatioAnswer']
+      unexpectedTraffic: components['schemas']['UnexpectedTrafficAnswer']
+      openWindows: components['schemas']['OpenWindowsAnswer']
     }
     HttpValidationProblemDetails: {
       type?: null | string
@@ -1197,6 +1273,18 @@ export interface components {
       errors?: {
         [key: string]: string[]
       }
+    }
+    /** @description Two bounds and how they were computed. */
+    IntervalAnswer: {
+      /** Format: double */
+      low: null | number
+      /** Format: double */
+      high: null | number
+      /** @description normal, wilson, fieller, delta or log. */
+      method: string
+      /** Format: double */
+      level: number
+      reason: null | string
     }
     /**
      * @description What became of one item of a hook. The numbers are stored.
@@ -1248,6 +1336,21 @@ export interface components {
        */
       count: number
     }
+    /** @description An expected loss. */
+    LossAnswer: {
+      /**
+       * Format: double
+       * @description In units of the metric per user.
+       */
+      value: null | number
+      /**
+       * Format: double
+       * @description As a share of the baseline's mean; null where that is 0.
+       */
+      relativeToBaseline: null | number
+      /** @description Why there is none, as of the probability. */
+      reason: null | string
+    }
     /** @description A member of the site. */
     MemberAnswer: {
       /** Format: int32 */
@@ -1289,6 +1392,28 @@ export interface components {
        */
       user: null | string
     }
+    /** @description How the statistics were computed. */
+    MethodAnswer: {
+      /** @description absolute or relative: the scale of chanceToBeat. */
+      difference: string
+      /** @description fieller, delta or log: of upliftInterval. */
+      interval: string
+      /** Format: double */
+      level: number
+      /** @description flat. */
+      prior: string
+      /** @description exclude or first. */
+      mixedUsers: string
+      /** @description alwaysValid or fixed. */
+      winnerRule: string
+      /** @description Of single values: none. */
+      cap: string
+      /**
+       * Format: int32
+       * @description Grows when the same events would give other statistics.
+       */
+      engineVersion: number
+    }
     /** @description A metric and its words. */
     MetricAnswer: {
       name: string
@@ -1305,6 +1430,7 @@ export interface components {
       rules: string[]
       /** @description Shown without being asked for. */
       defaultOn: boolean
+      verdict?: null | components['schemas']['VerdictAnswer']
     }
     /** @description All metrics. */
     MetricsAnswer: {
@@ -1329,6 +1455,13 @@ export interface components {
       role: string
       hasPassword: boolean
       signInLink: string
+    }
+    /** @description How many people of the range may still buy. */
+    OpenWindowsAnswer: {
+      /** Format: int64 */
+      users: number
+      /** Format: int64 */
+      of: number
     }
     /** @description A site's campaigns side by side. */
     OverviewAnswer: {
@@ -1387,6 +1520,19 @@ export interface components {
       status?: null | number
       detail?: null | string
       instance?: null | string
+    }
+    /** @description What an arm has and needs. */
+    ProgressAnswer: {
+      /** @description The arm that is short, otherwise the one of the row. */
+      variationId: string
+      /** Format: int64 */
+      users: number
+      /** Format: int64 */
+      usersNeeded: number
+      /** Format: int64 */
+      converters: number
+      /** Format: int64 */
+      convertersNeeded: number
     }
     /** @description A stored rate. */
     RateAnswer: {
@@ -1494,6 +1640,7 @@ export interface components {
       variations: components['schemas']['VariationRowAnswer'][]
       /** @description All variations together. */
       total: components['schemas']['TotalAnswer']
+      method: components['schemas']['MethodAnswer']
     }
     /** @description The campaign of a report. */
     ReportCampaign: {
@@ -1520,6 +1667,36 @@ export interface components {
       startsAt: string
       /** Format: date-time */
       endsAt: null | string
+    }
+    /** @description Whether people are spread over the variations as configured. */
+    SampleRatioAnswer: {
+      /** @description ok, mismatch (p below 0.001) or not_tested. */
+      state: string
+      /** @description Why it was not tested: fewer_than_two_arms, fewer_than_100_users or fewer_than_5_expected. */
+      reason: null | string
+      /** Format: double */
+      chiSquare: null | number
+      /** Format: int32 */
+      degreesOfFreedom: null | number
+      /** Format: double */
+      pValue: null | number
+      arms: components['schemas']['SampleRatioArmAnswer'][]
+    }
+    /** @description One variation of the check. */
+    SampleRatioArmAnswer: {
+      variationId: string
+      /** Format: int64 */
+      observed: number
+      /**
+       * Format: double
+       * @description Null for a variation without a share of the traffic.
+       */
+      expected: null | number
+      /**
+       * Format: double
+       * @description In percent.
+       */
+      configuredShare: number
     }
     /** @description How many, and when the last one happened. */
     SeenAnswer: {
@@ -1637,6 +1814,7 @@ export interface components {
       currency: string
       /** @description ISO 8601 duration: how long after an anonymous event an identify may still claim it (A15). */
       identityGrace: string
+      statistics: components['schemas']['StatisticsSettingsAnswer']
     }
     /** @description What to change of the site. What is left out stays. */
     SiteChangesRequest: {
@@ -1647,6 +1825,138 @@ export interface components {
       currency?: null | string
       /** @description From PT0S to P30D. */
       identityGrace?: null | string
+      statistics?: null | components['schemas']['StatisticsSettingsRequest']
+    }
+    /** @description Inference beside a figure of Variation Performance. `n`, `sum` and `sumSquares` suffice to recompute all of it. */
+    StatisticsAnswer: {
+      /** @description mean, proportion or ratio. */
+      kind: string
+      /**
+       * Format: int64
+       * @description People in the statistics: those of the row without `excludedMixedUsers`.
+       */
+      n: number
+      /**
+       * Format: double
+       * @description Sum over people; of the numerator, for a ratio. Exact.
+       */
+      sum: number
+      /**
+       * Format: double
+       * @description Sum of squares over people, exact; null beyond 28 digits.
+       */
+      sumSquares: null | number
+      /**
+       * Format: int64
+       * @description People whose value is not 0.
+       */
+      nonZeroUsers: number
+      /**
+       * Format: double
+       * @description Of ratios alone, like the next two.
+       */
+      denominatorSum: null | number
+      /** Format: double */
+      denominatorSumSquares: null | number
+      /**
+       * Format: double
+       * @description Sum over people of numerator times denominator.
+       */
+      productSum: null | number
+      /**
+       * Format: double
+       * @description Null without people or denominator.
+       */
+      mean: null | number
+      /**
+       * Format: double
+       * @description Null where everybody has the same value.
+       */
+      standardError: null | number
+      /** @description 95 % interval of the mean; bounds are null without a standard error. */
+      interval: components['schemas']['IntervalAnswer']
+      /** @description 95 % interval of the share of people with a value, also where nobody has one. */
+      nonZeroInterval: components['schemas']['IntervalAnswer']
+      /**
+       * Format: int64
+       * @description People of the row who were seen in several variations and are left out.
+       */
+      excludedMixedUsers: number
+      /**
+       * Format: int64
+       * @description People whose value was capped: none, values are not capped.
+       */
+      cappedUsers: number
+      comparison: components['schemas']['ComparisonAnswer']
+      /** @description Of all variations that get traffic, also those not shown; they add up to 1. */
+      probabilityBest: components['schemas']['BestAnswer']
+      /** @description What choosing this variation costs on average if it is not the best, per user. */
+      expectedLoss: components['schemas']['LossAnswer']
+    }
+    /** @description How sure the report must be before it says something. Totals and per-user values are never hidden by any of it. */
+    StatisticsSettingsAnswer: {
+      /** @description exclude or first: what the statistics do with people seen in several variations of a version. */
+      mixedUsers: string
+      /** @description alwaysValid (also holds for whoever looks every day) or fixed (only for whoever decides the duration first). */
+      winnerRule: string
+      /**
+       * Format: int32
+       * @description People that a variation needs before it is compared.
+       */
+      minUsers: number
+      /**
+       * Format: int32
+       * @description People with a value that a variation needs before it is compared.
+       */
+      minConverters: number
+      /**
+       * Format: int32
+       * @description People that every variation needs before one is called the best.
+       */
+      gateUsers: number
+      /**
+       * Format: int32
+       * @description Converters that every variation needs before one is called the best.
+       */
+      gateConverters: number
+      /**
+       * Format: int32
+       * @description Days that a version must have run before it can have a winner.
+       */
+      gateDays: number
+      /**
+       * Format: double
+       * @description Probability to be best from which a variation leads.
+       */
+      threshold: number
+    }
+    /** @description What to change of the statistics' settings. What is left out stays. */
+    StatisticsSettingsRequest: {
+      /** @description exclude or first. */
+      mixedUsers?: null | string
+      /** @description alwaysValid or fixed. */
+      winnerRule?: null | string
+      /**
+       * Format: int32
+       * @description 0 to 1,000,000, like the next three.
+       */
+      minUsers?: null | number
+      /** Format: int32 */
+      minConverters?: null | number
+      /** Format: int32 */
+      gateUsers?: null | number
+      /** Format: int32 */
+      gateConverters?: null | number
+      /**
+       * Format: int32
+       * @description 0 to 365.
+       */
+      gateDays?: null | number
+      /**
+       * Format: double
+       * @description 0.75 to 0.99.
+       */
+      threshold?: null | number
     }
     /** @description All variations together. */
     TotalAnswer: {
@@ -1684,6 +1994,12 @@ export interface components {
      * @enum {unknown}
      */
     TouchSource: 'vendor' | 'ownLinks'
+    /** @description People in variations without a share of the traffic. */
+    UnexpectedTrafficAnswer: {
+      /** Format: int64 */
+      users: number
+      warning: boolean
+    }
     /** @description Touches of messages that nobody announced. */
     UnknownMessagesAnswer: {
       /** Format: int64 */
@@ -1753,6 +2069,21 @@ export interface components {
     /** @description All vendors. */
     VendorsAnswer: {
       items: components['schemas']['VendorAnswer'][]
+    }
+    /** @description What is said about a metric as a whole. */
+    VerdictAnswer: {
+      /** @description winner, leading or none. */
+      state: string
+      /** @description The variation with the greatest probability to be best. */
+      variationId: null | string
+      /** Format: double */
+      probabilityBest: null | number
+      /** @description Why there is no probability: below_gate, zero_variance, single_variation, informational, overlapping_channels, … */
+      reason: null | string
+      /** @description What keeps it from being a winner: below_gate, too_early, sample_ratio_mismatch, not_primary, not_yet_certain. */
+      blockers: string[]
+      gates: components['schemas']['GatesAnswer']
+      progress: null | components['schemas']['ProgressAnswer']
     }
     /** @description A test version. */
     VersionAnswer: {
@@ -1946,6 +2277,16 @@ export interface operations {
         eventsUntil?: string
         /** @description The report as it stood then: by what had been received and defined. It gives the same answer for ever. */
         asOf?: string
+        /** @description The variation that the others are compared with; otherwise the control, or the first where a metric does not exist for it. */
+        baseline?: string
+        /** @description fieller (default), delta or log: how the interval of an uplift is computed. */
+        interval?: string
+        /** @description absolute (default) or relative: the scale of the chance to beat the baseline; relative only reconciles with tools that use it. */
+        difference?: string
+        /** @description exclude or first: what the statistics do with people seen in several variations; otherwise as the site has it. */
+        mixedUsers?: string
+        /** @description true adds an interval that holds at every look at once. */
+        alwaysValid?: string
       }
       header?: never
       path: {
@@ -1995,7 +2336,31 @@ export interface operations {
            *       },
            *       "health": {
            *         "mixedUsers": 0,
-           *         "unconvertedPurchases": 0
+           *         "unconvertedPurchases": 0,
+           *         "mixedUsersWarning": false,
+           *         "sampleRatio": {
+           *           "state": "not_tested",
+           *           "reason": "fewer_than_two_arms",
+           *           "chiSquare": null,
+           *           "degreesOfFreedom": null,
+           *           "pValue": null,
+           *           "arms": [
+           *             {
+           *               "variationId": "A",
+           *               "observed": 1,
+           *               "expected": 1,
+           *               "configuredShare": 100
+           *             }
+           *           ]
+           *         },
+           *         "unexpectedTraffic": {
+           *           "users": 0,
+           *           "warning": false
+           *         },
+           *         "openWindows": {
+           *           "users": 0,
+           *           "of": 1
+           *         }
            *       },
            *       "metrics": [
            *         {
@@ -2009,7 +2374,21 @@ export interface operations {
            *           "rules": [
            *             "A4"
            *           ],
-           *           "defaultOn": true
+           *           "defaultOn": true,
+           *           "verdict": {
+           *             "state": "none",
+           *             "variationId": null,
+           *             "probabilityBest": null,
+           *             "reason": "single_variation",
+           *             "blockers": [],
+           *             "gates": {
+           *               "minUsers": 1000,
+           *               "minConverters": 30,
+           *               "minDays": 14,
+           *               "threshold": 0.95
+           *             },
+           *             "progress": null
+           *           }
            *         }
            *       ],
            *       "variations": [
@@ -2025,7 +2404,67 @@ export interface operations {
            *               "reason": null,
            *               "numerator": 49.9,
            *               "denominator": 1,
-           *               "value": 49.9
+           *               "value": 49.9,
+           *               "statistics": {
+           *                 "kind": "mean",
+           *                 "n": 1,
+           *                 "sum": 49.9,
+           *                 "sumSquares": 2490.01,
+           *                 "nonZeroUsers": 1,
+           *                 "denominatorSum": null,
+           *                 "denominatorSumSquares": null,
+           *                 "productSum": null,
+           *                 "mean": 49.9,
+           *                 "standardError": null,
+           *                 "interval": {
+           *                   "low": null,
+           *                   "high": null,
+           *                   "method": "normal",
+           *                   "level": 0.95,
+           *                   "reason": "zero_variance"
+           *                 },
+           *                 "nonZeroInterval": {
+           *                   "low": 0.20654931,
+           *                   "high": 1,
+           *                   "method": "wilson",
+           *                   "level": 0.95,
+           *                   "reason": null
+           *                 },
+           *                 "excludedMixedUsers": 0,
+           *                 "cappedUsers": 0,
+           *                 "comparison": {
+           *                   "baselineId": "A",
+           *                   "state": "baseline",
+           *                   "reason": "baseline",
+           *                   "notes": [],
+           *                   "uplift": null,
+           *                   "upliftInterval": {
+           *                     "low": null,
+           *                     "high": null,
+           *                     "method": "fieller",
+           *                     "level": 0.95,
+           *                     "reason": "baseline"
+           *                   },
+           *                   "difference": {
+           *                     "value": null,
+           *                     "low": null,
+           *                     "high": null
+           *                   },
+           *                   "chanceToBeat": null,
+           *                   "alwaysValid": null,
+           *                   "progress": null
+           *                 },
+           *                 "probabilityBest": {
+           *                   "value": null,
+           *                   "reason": "single_variation"
+           *                 },
+           *                 "expectedLoss": {
+           *                   "value": null,
+           *                   "relativeToBaseline": null,
+           *                   "reason": "single_variation"
+           *                 }
+           *               },
+           *               "statisticsReason": null
            *             }
            *           },
            *           "channels": [
@@ -2039,7 +2478,9 @@ export interface operations {
            *                   "reason": null,
            *                   "numerator": 49.9,
            *                   "denominator": 1,
-           *                   "value": 49.9
+           *                   "value": 49.9,
+           *                   "statistics": null,
+           *                   "statisticsReason": "not_randomised"
            *                 }
            *               }
            *             }
@@ -2054,9 +2495,21 @@ export interface operations {
            *             "reason": null,
            *             "numerator": 49.9,
            *             "denominator": 1,
-           *             "value": 49.9
+           *             "value": 49.9,
+           *             "statistics": null,
+           *             "statisticsReason": "not_randomised"
            *           }
            *         }
+           *       },
+           *       "method": {
+           *         "difference": "absolute",
+           *         "interval": "fieller",
+           *         "level": 0.95,
+           *         "prior": "flat",
+           *         "mixedUsers": "exclude",
+           *         "winnerRule": "alwaysValid",
+           *         "cap": "none",
+           *         "engineVersion": 1
            *       }
            *     }
            */
@@ -3749,7 +4202,17 @@ export interface operations {
            *       "name": "Default site",
            *       "timeZone": "UTC",
            *       "currency": "USD",
-           *       "identityGrace": "PT0S"
+           *       "identityGrace": "PT0S",
+           *       "statistics": {
+           *         "mixedUsers": "exclude",
+           *         "winnerRule": "alwaysValid",
+           *         "minUsers": 50,
+           *         "minConverters": 5,
+           *         "gateUsers": 1000,
+           *         "gateConverters": 30,
+           *         "gateDays": 14,
+           *         "threshold": 0.95
+           *       }
            *     }
            */
           'application/json': components['schemas']['SiteAnswer']
