@@ -96,6 +96,7 @@ export function report(campaign: MockCampaign, query: URLSearchParams): Report |
     campaign: { ...campaign, currency: 'EUR', timeZone: 'Europe/Berlin' },
     version,
     range: { from: query.get('from') ?? version.startsAt, to: query.get('to') ?? version.endsAt ?? iso() },
+    eventsUntil: null,
     asOf: iso(),
     lagSeconds: 0.4,
     headline: {
@@ -104,6 +105,7 @@ export function report(campaign: MockCampaign, query: URLSearchParams): Report |
       purchases: everything.orders,
       revenue: everything.revenue,
       openWindows: version.endsAt ? 0 : Math.round(users / 9),
+      notEligible: Math.round(users / 50),
     },
     health: { mixedUsers: Math.round(users / 80), unconvertedPurchases: 0 },
     metrics: shown,
