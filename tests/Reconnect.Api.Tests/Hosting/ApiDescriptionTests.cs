@@ -11,7 +11,7 @@ namespace Reconnect.Api.Tests.Hosting;
 public sealed class ApiDescriptionTests(ReconnectHost host)
 {
     private const string Update = "RECONNECT_UPDATE_OPENAPI";
-    private static readonly string[] OpenToAll = ["/api/v1/session", "/api/v1/session/link"];
+    private static readonly string[] OpenToAll = ["/api/v1/session", "/api/v1/session/link", "/api/v1/track/push"];
 
     [Fact]
     public async Task The_committed_document_is_what_the_host_says()
