@@ -77,6 +77,7 @@ public static class ReconnectServices
         .AddSingleton<CreditReader>()
         .AddSingleton<DiagnosticsReader>()
         .AddSingleton<OverviewReader>()
+        .AddSingleton<SeriesReader>()
         .AddSingleton<RecentSends>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services)

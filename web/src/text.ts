@@ -89,6 +89,7 @@ export const text = {
   skip: 'Skip to content',
   loading: 'Loading',
   noValue: 'no value',
+  close: 'Close',
   showPassword: 'Show what is typed',
   nav: {
     label: 'Main',

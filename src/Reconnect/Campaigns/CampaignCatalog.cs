@@ -20,9 +20,21 @@ public sealed record SiteDefinition
 
     public TimeSpan IdentityGrace { get; init; }
 
+    public StatisticsSettings Statistics { get; init; } = StatisticsSettings.Default;
+
     public ExchangeRates Rates { get; init; } = ExchangeRates.None;
 
     public required FrozenDictionary<string, CampaignDefinition> Campaigns { get; init; }
+
+    /// <summary>The first instant of a day of the site's time zone, also where the clock skips midnight.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        while (Zone.IsInvalidTime(local))
+            local = local.AddMinutes(15);
+        var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
 
     /// <summary>The day of the site's time zone that an instant falls on.</summary>
     public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);

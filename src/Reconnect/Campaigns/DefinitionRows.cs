@@ -26,6 +26,7 @@ internal sealed class DefinitionRows(
         Zone = TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone),
         Currency = site.Currency,
         IdentityGrace = site.IdentityGrace,
+        Statistics = site.Statistics,
         Rates = new ExchangeRates(ratesOf[site.Id]),
         Campaigns = campaignsOf[site.Id].Select(Define).ToFrozenDictionary(c => c.PublicId, StringComparer.Ordinal),
     };

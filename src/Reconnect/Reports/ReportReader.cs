@@ -107,7 +107,8 @@ public sealed class ReportReader(NpgsqlDataSource database, CohortLog log, TimeP
             open,
             notEligible);
         var health = new ReportHealth(wholes.Where(s => s.Mixed).Sum(s => s.Sums.People), wholes.Sum(s => s.Sums.Unconverted));
-        return new Report(query, asOf, PipelineStatusReader.Lag(now, asOf), headline, health, rows, ReportRows.Total(query, rows));
+        var statistics = new StatisticsRule(query, sums, rows, impressionChannels).Compute(now);
+        return new Report(query, asOf, PipelineStatusReader.Lag(now, asOf), headline, health, rows, ReportRows.Total(query, rows), statistics);
     }
 
     private static Dictionary<string, CohortSums> Of(IEnumerable<SumsRow> sums, int variationId) => sums
@@ -140,7 +141,7 @@ public sealed class ReportReader(NpgsqlDataSource database, CohortLog log, TimeP
         return sums;
     }
 
-    private static string Of(string column) => RollupColumns.Cohort.First(c => c.Name == column).OfFacts;
+    private static string Of(string column) => RollupColumns.Of(column).OfFacts;
 
-    private static string Type(string column) => RollupColumns.Cohort.First(c => c.Name == column).Kind == ColumnKind.Count ? "bigint" : "numeric";
+    private static string Type(string column) => RollupColumns.Of(column).Kind == ColumnKind.Count ? "bigint" : "numeric";
 }
