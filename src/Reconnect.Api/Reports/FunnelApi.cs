@@ -10,8 +10,8 @@ internal static class FunnelApi
 {
     private const string Answer = """
         {"campaign":"welcome","version":"v1","range":{"from":"2026-03-01T00:00:00Z","to":"2026-03-08T00:00:00Z"},"variations":[{"id":"A","name":"E-mail first","isControl":false,
-         "steps":{"allocated":100,"decided":101,"requested":90,"notSent":{"capped":1,"not_opted_in":10},"delivered":{"count":88,"reason":null},"bounced":{"count":2,"reason":null},"complained":{"count":0,"reason":null},"unsubscribed":{"count":1,"reason":null},"impressions":{"count":120,"reason":null},"clicks":12,"purchases":3},
-         "channels":[{"channel":"email","steps":{"allocated":85,"decided":101,"requested":90,"notSent":{"capped":1,"not_opted_in":10},"delivered":{"count":88,"reason":null},"bounced":{"count":2,"reason":null},"complained":{"count":0,"reason":null},"unsubscribed":{"count":1,"reason":null},"impressions":{"count":120,"reason":null},"clicks":12,"purchases":3}}]}]}
+         "steps":{"allocated":100,"decided":101,"requested":90,"notSent":{"capped":1,"not_opted_in":10},"delivered":88,"bounced":2,"complained":0,"unsubscribed":1,"impressions":120,"notReported":[],"clicks":12,"purchases":3},
+         "channels":[{"channel":"email","steps":{"allocated":85,"decided":101,"requested":90,"notSent":{"capped":1,"not_opted_in":10},"delivered":88,"bounced":2,"complained":0,"unsubscribed":1,"impressions":120,"notReported":[],"clicks":12,"purchases":3}}]}]}
         """;
 
     public static void MapFunnel(this IEndpointRouteBuilder api) => api.MapGet("/campaigns/{id}/funnel", GetFunnel)
@@ -25,7 +25,7 @@ internal static class FunnelApi
     /// <summary>Shows where messages and people are lost between trigger and purchase.</summary>
     /// <remarks>
     /// For the people whose first trigger lies in the range, as in the report: requests, clicks and purchases are the report's totals. Messages count once, however many sources report them. A step
-    /// that nobody reports in a channel is null with its reason, never 0; decisions for other reasons than not_opted_in are in no metric and stand only here (A1).
+    /// that nobody reports in a channel is null and listed in `notReported`, never 0; decisions for other reasons than not_opted_in are in no metric and stand only here (A1).
     /// </remarks>
     /// <param name="id">The campaign.</param>
     /// <param name="version">A version's id; the one in force now where it is left out (A38).</param>

@@ -23,14 +23,6 @@ public sealed record FunnelVariationAnswer(string Id, string Name, bool IsContro
 /// <summary>One channel of a variation.</summary>
 public sealed record FunnelChannelAnswer(string Channel, FunnelStepsAnswer Steps);
 
-/// <summary>A step that some source reports, or why it is unknown.</summary>
-/// <param name="Count">null: not reported, which is not 0.</param>
-/// <param name="Reason">not_reported where the count is null.</param>
-public sealed record FunnelCount(long? Count, string? Reason)
-{
-    internal static FunnelCount Of(long? count) => new(count, count is null ? "not_reported" : null);
-}
-
 /// <summary>The steps in their order; bounced, complained and unsubscribed branch off.</summary>
 public sealed record FunnelStepsAnswer
 {
@@ -47,18 +39,21 @@ public sealed record FunnelStepsAnswer
     public required IReadOnlyDictionary<string, long> NotSent { get; init; }
 
     /// <summary>Messages that arrived.</summary>
-    public required FunnelCount Delivered { get; init; }
+    public required long? Delivered { get; init; }
 
     /// <summary>Messages that did not.</summary>
-    public required FunnelCount Bounced { get; init; }
+    public required long? Bounced { get; init; }
 
     /// <summary>Messages reported as spam.</summary>
-    public required FunnelCount Complained { get; init; }
+    public required long? Complained { get; init; }
 
     /// <summary>Messages unsubscribed from.</summary>
-    public required FunnelCount Unsubscribed { get; init; }
+    public required long? Unsubscribed { get; init; }
 
-    public required FunnelCount Impressions { get; init; }
+    public required long? Impressions { get; init; }
+
+    /// <summary>The steps that are null because no source has reported one of this channel in the version; unknown is not 0.</summary>
+    public required IReadOnlyList<string> NotReported { get; init; }
 
     /// <summary>By people; with machine=include all (A28).</summary>
     public required long Clicks { get; init; }
@@ -72,11 +67,19 @@ public sealed record FunnelStepsAnswer
         Decided = steps.Decided,
         Requested = steps.Requested,
         NotSent = steps.NotSent,
-        Delivered = FunnelCount.Of(steps.Delivered),
-        Bounced = FunnelCount.Of(steps.Bounced),
-        Complained = FunnelCount.Of(steps.Complained),
-        Unsubscribed = FunnelCount.Of(steps.Unsubscribed),
-        Impressions = FunnelCount.Of(steps.Impressions),
+        Delivered = steps.Delivered,
+        Bounced = steps.Bounced,
+        Complained = steps.Complained,
+        Unsubscribed = steps.Unsubscribed,
+        Impressions = steps.Impressions,
+        NotReported =
+        [
+            .. new (string Step, long? Count)[]
+            {
+                ("delivered", steps.Delivered), ("bounced", steps.Bounced), ("complained", steps.Complained),
+                ("unsubscribed", steps.Unsubscribed), ("impressions", steps.Impressions),
+            }.Where(s => s.Count is null).Select(s => s.Step),
+        ],
         Clicks = steps.Clicks,
         Purchases = steps.Purchases,
     };

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Reconnect.Events;
 using Reconnect.Ingestion;
 
 namespace Reconnect.Tracking;
@@ -87,7 +88,7 @@ internal sealed class TouchWriter(Ingestor ingestor, EventSpool spool, TouchQueu
         try
         {
             foreach (var site in events.GroupBy(e => e.SiteId))
-                await ingestor.IngestAsync(site.Key, TrackedEvent.Source, site.Select(e => e.Read()).ToList(), clock.GetUtcNow(), patience.Token).WaitAsync(patience.Token);
+                await ingestor.IngestAsync(site.Key, EventSources.Tracking, site.Select(e => e.Read()).ToList(), clock.GetUtcNow(), patience.Token).WaitAsync(patience.Token);
             queue.Wrote(events.Count);
             return true;
         }
