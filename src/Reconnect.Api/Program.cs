@@ -48,6 +48,7 @@ api.MapIntake();
 api.MapCampaigns();
 api.MapReports();
 api.MapBehind();
+api.MapFunnel();
 api.MapSeries();
 api.MapConnections();
 api.MapSite();
