@@ -30,13 +30,15 @@ await using var app = builder.Build();
 app.UseProblems();
 app.UseSecurity();
 app.UseOddTextRefusal();
-app.UseRequestDecompression();
+app.UseBodyDecompression();
 app.UseCors();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseBodyEncodingRefusal();
 
 var api = app.MapGroup("/api/v1").AddEndpointFilter<AntiforgeryFilter>();
 api.MapEvents();
+api.MapIntake();
 api.MapReclassify();
 api.MapCampaigns();
 api.MapReports();
@@ -51,6 +53,7 @@ app.MapHooks();
 app.MapSegment();
 app.MapHealth();
 app.MapApiDescription();
+app.MapNotAllowed();
 app.MapDashboard();
 
 return await Verbs.RunAsync(app, database, args);

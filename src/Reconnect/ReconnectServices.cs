@@ -35,11 +35,14 @@ public static class ReconnectServices
         .AddSingleton<Sites.ExchangeRateWriter>();
 
     private static IServiceCollection AddIngestion(this IServiceCollection services) => services
-        .AddSingleton<EventWriter>()
+        .AddSingleton(p => new QuarantineReplay(p.GetRequiredService<Quarantine>(), p.GetRequiredService<PipelineSignal>()))
         .AddSingleton<Quarantine>()
         .AddSingleton<Reclassifier>()
+        .AddSingleton<RefusalLog>()
+        .AddSingleton<QuarantineReader>()
+        .AddSingleton<IntakeBalance>()
         .AddSingleton(p => new Ingestor(
-            p.GetRequiredService<EventWriter>(), p.GetRequiredService<Quarantine>(), p.GetRequiredService<CatalogReader>(), p.GetRequiredService<PipelineSignal>()));
+            p.GetRequiredService<NpgsqlDataSource>(), p.GetRequiredService<CatalogReader>(), p.GetRequiredService<PipelineSignal>(), p.GetRequiredService<TimeProvider>()));
 
     private static IServiceCollection AddHooks(this IServiceCollection services) => services
         .AddSingleton<DeliveryLog>()
@@ -52,7 +55,7 @@ public static class ReconnectServices
         .AddSingleton<Attributor>();
 
     private static IServiceCollection AddReports(this IServiceCollection services) => services
-        .AddSingleton(p => new CohortLog(p.GetRequiredService<NpgsqlDataSource>(), p.GetRequiredService<TimeProvider>()))
+        .AddSingleton(p => new CohortLog(p.GetRequiredKeyedService<NpgsqlDataSource>(Pool.Reports), p.GetRequiredService<TimeProvider>()))
         .AddSingleton<ReportReader>()
         .AddSingleton<CreditReader>()
         .AddSingleton<DiagnosticsReader>()
@@ -64,6 +67,7 @@ public static class ReconnectServices
         services.AddOptions<PipelineOptions>().BindConfiguration("Pipeline").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<PipelineSignal>();
         services.AddSingleton<PipelineStatusReader>();
+        services.AddSingleton<ParkedPeople>();
         services.AddSingleton(p => new Rebuilder(
             p.GetRequiredService<Attributor>(),
             p.GetRequiredService<IOptions<PipelineOptions>>(),

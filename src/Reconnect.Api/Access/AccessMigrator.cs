@@ -1,8 +1,8 @@
-using Microsoft.EntityFrameworkCore;
+using Reconnect.Storage;
 
 namespace Reconnect.Api.Access;
 
 internal static class AccessMigrator
 {
-    public static Task MigrateAsync(AccessDbContext context) => context.Database.MigrateAsync();
+    public static Task MigrateAsync(AccessDbContext context) => context.Database.MigratePatientlyAsync(CancellationToken.None);
 }

@@ -15,5 +15,6 @@ internal static class ProblemTypes
     public const string SignInFailed = Base + "sign-in-failed";
     public const string HookRefused = Base + "hook-refused";
     public const string Unavailable = Base + "unavailable";
+    public const string Busy = Base + "busy";
     private const string Base = "urn:reconnect:problem:";
 }

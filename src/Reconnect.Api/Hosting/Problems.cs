@@ -3,6 +3,8 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
+using Reconnect.Api.Ingestion;
+using Reconnect.Ingestion;
 
 namespace Reconnect.Api.Hosting;
 
@@ -10,6 +12,7 @@ namespace Reconnect.Api.Hosting;
 internal static class Problems
 {
     public const int RetryAfterSeconds = 2;
+    private const string IdleInTransactionTimeout = "25P03";
 
     public static IServiceCollection AddProblems(this IServiceCollection services)
     {
@@ -27,7 +30,12 @@ internal static class Problems
             // What the caller did wrong is not this server's error.
             SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
         });
-        app.UseStatusCodePages(context => WriteAsync(context.HttpContext, OfStatus(context.HttpContext)));
+        app.UseStatusCodePages(context =>
+        {
+            if (context.HttpContext.Response.StatusCode == StatusCodes.Status415UnsupportedMediaType)
+                context.HttpContext.Response.Headers["Accept-Post"] = context.HttpContext.Request.Path.Value == EventsFormat.Path ? EventsFormat.Accepted : EventsFormat.Json;
+            return WriteAsync(context.HttpContext, OfStatus(context.HttpContext));
+        });
         return app;
     }
 
@@ -36,6 +44,7 @@ internal static class Problems
         var problem = http.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
             BadHttpRequestException e => BadRequest(e),
+            IntakeBusyException => Busy(http),
             { } e when IsUnavailable(e) => Unavailable(http),
             _ => new ProblemDetails { Status = StatusCodes.Status500InternalServerError, Title = "The server failed", Detail = "This is a fault of Reconnect. Report it with the traceId." },
         };
@@ -46,19 +55,23 @@ internal static class Problems
     /// <summary>Whether the database could not be reached, rather than refuse.</summary>
     public static bool IsUnavailable(Exception error) => error switch
     {
-        NpgsqlException e => e.IsTransient || e is not PostgresException,
+        PostgresException e => e.IsTransient || e.SqlState is PostgresErrorCodes.QueryCanceled or IdleInTransactionTimeout,
+        NpgsqlException => true,
         Microsoft.EntityFrameworkCore.DbUpdateException { InnerException: NpgsqlException e } => IsUnavailable(e),
         InvalidOperationException { InnerException: NpgsqlException e } => IsUnavailable(e),
         _ => false,
     };
 
-    private static ProblemDetails BadRequest(BadHttpRequestException e) => new()
+    private static ProblemDetails BadRequest(BadHttpRequestException e)
     {
-        Status = e.StatusCode,
-        Type = e.StatusCode == StatusCodes.Status413PayloadTooLarge ? ProblemTypes.TooLarge : ProblemTypes.UnreadableRequest,
-        Title = e.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The request is too large" : "The request cannot be read",
-        Detail = e.InnerException is JsonException json ? JsonDetail(json) : e.Message,
-    };
+        var (type, title) = e.StatusCode switch
+        {
+            StatusCodes.Status413PayloadTooLarge => (ProblemTypes.TooLarge, "The request is too large"),
+            StatusCodes.Status415UnsupportedMediaType => (ProblemTypes.UnsupportedMediaType, "Content type not supported"),
+            _ => (ProblemTypes.UnreadableRequest, "The request cannot be read"),
+        };
+        return new ProblemDetails { Status = e.StatusCode, Type = type, Title = title, Detail = e.InnerException is JsonException json ? JsonDetail(json) : e.Message };
+    }
 
     private static string JsonDetail(JsonException e) => e.Message.Contains("could not be mapped", StringComparison.Ordinal)
         ? $"The body has a member that this request does not know: {e.Path}."
@@ -78,6 +91,18 @@ internal static class Problems
         };
     }
 
+    private static ProblemDetails Busy(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = "1";
+        return new ProblemDetails
+        {
+            Status = StatusCodes.Status429TooManyRequests,
+            Type = ProblemTypes.Busy,
+            Title = "Too much is waiting to be stored",
+            Detail = "Nothing of this request was acknowledged. Send it again in a moment, and fewer at once.",
+        };
+    }
+
     private static ProblemDetails OfStatus(HttpContext http) => http.Response.StatusCode switch
     {
         StatusCodes.Status401Unauthorized => new() { Status = 401, Title = "Not signed in", Detail = "Send an API key as 'Authorization: Bearer rk_…', or sign in to the dashboard. The key may be unknown or revoked." },
@@ -88,6 +113,6 @@ internal static class Problems
         var status => new() { Status = status },
     };
 
-    private static async Task WriteAsync(HttpContext http, ProblemDetails problem) =>
+    public static async Task WriteAsync(HttpContext http, ProblemDetails problem) =>
         await http.RequestServices.GetRequiredService<IProblemDetailsService>().WriteAsync(new ProblemDetailsContext { HttpContext = http, ProblemDetails = problem });
 }

@@ -7,7 +7,6 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Reconnect.Api.Access;
 using Reconnect.Api.Hosting;
-using Reconnect.Pipeline;
 using Reconnect.Reports;
 
 namespace Reconnect.Api.Reports;
@@ -32,10 +31,6 @@ internal static class ReportsApi
             .WithExamples(null, """
                 {"items":[{"name":"ctr","label":"CTR","format":"ratio","definition":"Clicks divided by impressions.","numeratorLabel":"clicks","variationDenominator":"impressions of the channels that report them","channelDenominator":"impressions of the channel","rules":["A3","A28"],"defaultOn":true}]}
                 """);
-        api.MapGet("/pipeline", GetPipeline)
-            .RequireAuthorization(AccessPolicies.ReadReports)
-            .WithTags("Reports")
-            .WithExamples(null, """{"queueLength":0,"lagSeconds":0,"asOf":"2026-03-08T00:00:00Z","quarantined":0}""");
     }
 
     /// <summary>Shows a campaign's report.</summary>
@@ -88,10 +83,6 @@ internal static class ReportsApi
 
     /// <summary>Lists all metrics with their definitions.</summary>
     public static Ok<MetricsAnswer> ListMetrics() => TypedResults.Ok(new MetricsAnswer([.. MetricRegistry.All.Select(MetricAnswer.Of)]));
-
-    /// <summary>Says how far the reports are behind what was acknowledged.</summary>
-    public static async Task<Ok<PipelineStatus>> GetPipeline(PipelineStatusReader pipeline, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await pipeline.ReadAsync(cancellationToken));
 
     /// <summary>Of the figures alone: time goes on without changing them.</summary>
     private static EntityTagHeaderValue Tag(ReportAnswer answer, bool csv, JsonSerializerOptions options)

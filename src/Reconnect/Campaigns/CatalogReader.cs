@@ -17,9 +17,14 @@ public sealed class CatalogReader(IDbContextFactory<ReconnectDbContext> contexts
 
     public async Task<CampaignCatalog> CurrentAsync(CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand("SELECT revision FROM catalog_revision");
-        var revision = (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+        var revision = await TransientRetry.RunAsync(RevisionAsync, cancellationToken);
         return last.Revision == revision ? last : await LoadAsync(cancellationToken);
+    }
+
+    private async Task<long> RevisionAsync(CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand("SELECT revision FROM catalog_revision");
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     /// <summary>

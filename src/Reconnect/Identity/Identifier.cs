@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using NpgsqlTypes;
 using Reconnect.Events;
@@ -10,7 +11,7 @@ namespace Reconnect.Identity;
 /// One pass of identity: takes browsers, messages and transactions that events touched, finds every person whose figures they may change,
 /// and queues these for attribution, in one transaction. Keys are looked up as arrays: whatever the statistics say, that is an index scan.
 /// </summary>
-internal sealed class Identifier(NpgsqlDataSource database)
+internal sealed class Identifier([FromKeyedServices(Pool.Workers)] NpgsqlDataSource database)
 {
     private const string Claim = """
         DELETE FROM identity_queue WHERE id IN (SELECT id FROM identity_queue ORDER BY id LIMIT @limit FOR UPDATE SKIP LOCKED)

@@ -1,5 +1,6 @@
 using Npgsql;
 using Reconnect.Events;
+using Reconnect.Storage;
 
 namespace Reconnect.Identity;
 
@@ -33,7 +34,7 @@ public sealed class PersonEraser(NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await using var batch = new NpgsqlBatch(connection, transaction);
+        await using var batch = new NpgsqlBatch(connection, transaction) { Timeout = Pool.ChangeSeconds };
         foreach (var statement in Statements)
             batch.BatchCommands.Add(new NpgsqlBatchCommand(statement) { Parameters = { new NpgsqlParameter<Guid>("person", EventKeys.Person(siteId, userId)) } });
         await batch.ExecuteNonQueryAsync(cancellationToken);

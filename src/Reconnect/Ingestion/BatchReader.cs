@@ -8,6 +8,9 @@ namespace Reconnect.Ingestion;
 public sealed record ReadBatch(IReadOnlyList<ReadItem> Items, Func<int, string> PointerPrefix, string? Unreadable = null)
 {
     public static ReadBatch NotReadable(string detail) => new([], _ => "", detail);
+
+    /// <summary>The refused ones, each with its first fault.</summary>
+    public IReadOnlyList<Refusal> Refusals() => [.. Items.Where(i => i.Event is null).Select(i => new Refusal(i.EventId, i.Faults[0], i.Raw))];
 }
 
 /// <summary>Cuts a request into events. Pure.</summary>
@@ -93,6 +96,19 @@ public static class BatchReader
         }
 
         // Reading to the end refuses anything that follows the object.
+        json.Read();
+        return items;
+    }
+
+    /// <summary>The elements of an array that is the whole body.</summary>
+    internal static List<ReadOnlyMemory<byte>> CutArray(ReadOnlyMemory<byte> body)
+    {
+        body = WithoutMark(body);
+        var json = new Utf8JsonReader(body.Span, Options);
+        json.Read();
+        if (json.TokenType != JsonTokenType.StartArray)
+            throw new FormatException("The body must be a JSON array of events.");
+        var items = Elements(ref json, body);
         json.Read();
         return items;
     }

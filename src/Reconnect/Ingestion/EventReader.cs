@@ -4,7 +4,11 @@ using Reconnect.Events;
 namespace Reconnect.Ingestion;
 
 /// <summary>One event of a request: either well-formed or refused with all its faults.</summary>
-public sealed record ReadItem(int Index, string? EventId, NewEvent? Event, IReadOnlyList<Fault> Faults);
+public sealed record ReadItem(int Index, string? EventId, NewEvent? Event, IReadOnlyList<Fault> Faults)
+{
+    /// <summary>The event as received.</summary>
+    public ReadOnlyMemory<byte> Raw { get; init; }
+}
 
 /// <summary>Reads one event from its own bytes, so that a fault inside it costs only this event. Pure; the clock is passed in.</summary>
 public static class EventReader
@@ -21,8 +25,8 @@ public static class EventReader
         if (fields.Faults.Count == 0)
             EventRules.Check(fields, receivedAt);
         return fields.Faults.Count == 0
-            ? new ReadItem(index, fields.EventId, ToEvent(fields, raw), [])
-            : new ReadItem(index, fields.EventId, Event: null, fields.Faults);
+            ? new ReadItem(index, fields.EventId, ToEvent(fields, raw), []) { Raw = raw }
+            : new ReadItem(index, fields.EventId, Event: null, fields.Faults) { Raw = raw };
     }
 
     private static void ReadMembers(ReadOnlySpan<byte> raw, EventFields fields)

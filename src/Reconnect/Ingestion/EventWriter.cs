@@ -1,5 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
+using Reconnect.Storage;
 
 namespace Reconnect.Ingestion;
 
@@ -7,7 +8,7 @@ namespace Reconnect.Ingestion;
 /// Writes events to the log and queues what they touch, in one statement and one commit. Rows are written in the order of their keys,
 /// so that two writers of the same events wait for each other instead of deadlocking.
 /// </summary>
-internal sealed class EventWriter(NpgsqlDataSource database)
+internal static class EventWriter
 {
     private const string Insert = """
         WITH incoming AS (
@@ -26,7 +27,7 @@ internal sealed class EventWriter(NpgsqlDataSource database)
                 not_sent_reason, value, currency, url, user_agent, properties::jsonb
             FROM incoming
             ON CONFLICT (event_key) DO NOTHING
-            RETURNING event_key, person_key, received_at
+            RETURNING event_key, person_key, received_at, site_id, source
         ), people_queued AS (
             INSERT INTO attribution_queue (lane, person_key, queued_at)
             SELECT lane_of(person_key), person_key, min(received_at) FROM stored WHERE person_key IS NOT NULL GROUP BY person_key
@@ -36,6 +37,18 @@ internal sealed class EventWriter(NpgsqlDataSource database)
             FROM unnest(@subject_event, @subject_kind, @subject_key, @subject_origin) AS s(event_key, kind, key, origin)
             JOIN stored USING (event_key)
             GROUP BY s.kind, s.key, s.origin
+        ), counted AS (
+            INSERT INTO intake_counts AS c (site_id, source, shard, received, stored, duplicates, refused, quarantined, last_received_at)
+            SELECT t.site_id, t.source, pg_backend_pid() % 16, t.received, COALESCE(s.stored, 0),
+                t.received - t.refused - t.quarantined - COALESCE(s.stored, 0), t.refused, t.quarantined, t.received_at
+            FROM unnest(@tally_site, @tally_source, @tally_received, @tally_refused, @tally_quarantined, @tally_at)
+                AS t(site_id, source, received, refused, quarantined, received_at)
+            LEFT JOIN (SELECT site_id, source, count(*) AS stored FROM stored GROUP BY site_id, source) AS s USING (site_id, source)
+            ORDER BY t.site_id, t.source
+            ON CONFLICT (site_id, source, shard) DO UPDATE SET
+                received = c.received + excluded.received, stored = c.stored + excluded.stored, duplicates = c.duplicates + excluded.duplicates,
+                refused = c.refused + excluded.refused, quarantined = c.quarantined + excluded.quarantined,
+                last_received_at = GREATEST(c.last_received_at, excluded.last_received_at)
         )
         SELECT event_key FROM stored
         """;
@@ -52,22 +65,18 @@ internal sealed class EventWriter(NpgsqlDataSource database)
         ON CONFLICT (anonymous_key) DO NOTHING
         """;
 
-    /// <summary>Writes rows of distinct keys; answers for each whether it was stored, was there, or was there with other content.</summary>
-    public async Task<IReadOnlyDictionary<Guid, Outcome>> WriteAsync(IReadOnlyCollection<EventRow> rows, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        return await WriteAsync(rows, connection, cancellationToken);
-    }
-
-    /// <summary>The same within the transaction of a connection.</summary>
+    /// <summary>
+    /// Writes rows of distinct keys and counts them; answers for each whether it was stored, was there, or was there with other content. A batch outside of a
+    /// transaction is one of its own: when this returns it is committed.
+    /// </summary>
+    /// <param name="tallies">What the same transaction does in all: whatever is neither stored nor refused nor quarantined is counted as a duplicate.</param>
     public static async Task<IReadOnlyDictionary<Guid, Outcome>> WriteAsync(
-        IReadOnlyCollection<EventRow> rows, NpgsqlConnection connection, CancellationToken cancellationToken)
+        IReadOnlyCollection<EventRow> rows, IReadOnlyCollection<IntakeTally> tallies, NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var ordered = rows.OrderBy(r => r.Key).ToList();
         var outcomes = ordered.ToDictionary(r => r.Key, _ => Outcome.Duplicate);
-        // A batch without a transaction of its own is one transaction: the answer comes after its commit.
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(EventsCommand(ordered));
+        batch.BatchCommands.Add(EventsCommand(ordered, tallies));
         AddIdentifiers(batch, ordered);
         await using (var reader = await batch.ExecuteReaderAsync(cancellationToken))
         {
@@ -79,25 +88,11 @@ internal sealed class EventWriter(NpgsqlDataSource database)
             }
         }
 
-        await MarkConflictsAsync(ordered, outcomes, connection, cancellationToken);
+        await Conflicts.MarkAsync("events", ordered, outcomes, connection, cancellationToken);
         return outcomes;
     }
 
-    private static async Task MarkConflictsAsync(
-        List<EventRow> rows, Dictionary<Guid, Outcome> outcomes, NpgsqlConnection connection, CancellationToken cancellationToken)
-    {
-        var repeated = rows.Where(r => outcomes[r.Key] == Outcome.Duplicate).ToDictionary(r => r.Key, r => r.Content);
-        if (repeated.Count == 0)
-            return;
-        await using var command = new NpgsqlCommand("SELECT event_key, content_hash FROM events WHERE event_key = ANY(@keys)", connection);
-        command.Parameters.Add(new NpgsqlParameter<Guid[]>("keys", [.. repeated.Keys]));
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-            if (repeated[reader.GetGuid(0)] != reader.GetGuid(1))
-                outcomes[reader.GetGuid(0)] = Outcome.Conflict;
-    }
-
-    private static NpgsqlBatchCommand EventsCommand(List<EventRow> rows)
+    private static NpgsqlBatchCommand EventsCommand(List<EventRow> rows, IReadOnlyCollection<IntakeTally> tallies)
     {
         var command = new NpgsqlBatchCommand(Insert);
         void Add<T>(string name, NpgsqlDbType type, Func<EventRow, T> value) =>
@@ -128,6 +123,7 @@ internal sealed class EventWriter(NpgsqlDataSource database)
         Add("user_agent", NpgsqlDbType.Text, r => r.Event.UserAgent);
         Add("properties", NpgsqlDbType.Text, r => r.Event.Properties);
         AddSubjects(command, rows);
+        AddTallies(command, tallies);
         return command;
     }
 
@@ -138,6 +134,16 @@ internal sealed class EventWriter(NpgsqlDataSource database)
         command.Parameters.Add(new NpgsqlParameter<short[]>("subject_kind", [.. subjects.Select(s => (short)s.Kind)]));
         command.Parameters.Add(new NpgsqlParameter<Guid[]>("subject_key", [.. subjects.Select(s => s.Key)]));
         command.Parameters.Add(new NpgsqlParameter<Guid?[]>("subject_origin", [.. subjects.Select(s => s.Origin)]));
+    }
+
+    private static void AddTallies(NpgsqlBatchCommand command, IReadOnlyCollection<IntakeTally> tallies)
+    {
+        command.Parameters.AddArray("tally_site", NpgsqlDbType.Integer, [.. tallies.Select(t => t.SiteId)]);
+        command.Parameters.AddArray("tally_source", NpgsqlDbType.Text, [.. tallies.Select(t => t.Source)]);
+        command.Parameters.AddArray("tally_received", NpgsqlDbType.Bigint, [.. tallies.Select(t => t.Received)]);
+        command.Parameters.AddArray("tally_refused", NpgsqlDbType.Bigint, [.. tallies.Select(t => t.Refused)]);
+        command.Parameters.AddArray("tally_quarantined", NpgsqlDbType.Bigint, [.. tallies.Select(t => t.Quarantined)]);
+        command.Parameters.AddArray("tally_at", NpgsqlDbType.TimestampTz, [.. tallies.Select(t => t.LastReceivedAt.UtcDateTime)]);
     }
 
     /// <summary>Clear identifiers stand in one table each, for display and for erasure.</summary>

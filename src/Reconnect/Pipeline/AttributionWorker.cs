@@ -1,13 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Reconnect.Attribution;
+using Reconnect.Storage;
 
 namespace Reconnect.Pipeline;
 
 internal sealed class AttributionWorker(
     Attributor attributor,
-    NpgsqlDataSource database,
+    [FromKeyedServices(Pool.Workers)] NpgsqlDataSource database,
     PipelineSignal signal,
     IOptions<PipelineOptions> options,
     ILogger<AttributionWorker> logger,
@@ -24,6 +26,7 @@ internal sealed class AttributionWorker(
 
     protected override async Task<bool> PassAsync(CancellationToken cancellationToken)
     {
+        await Parking.QueueDueAsync(database, cancellationToken);
         var worked = false;
         foreach (var lane in await LanesAsync(cancellationToken))
             worked |= await attributor.PassAsync(lane, batchSize, cancellationToken) > 0;

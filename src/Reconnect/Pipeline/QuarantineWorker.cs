@@ -16,21 +16,13 @@ internal sealed class QuarantineWorker(
 {
     private readonly PipelineSignal signal = signal;
     private readonly int batchSize = options.Value.BatchSize;
-    private long checkedRevision;
 
-    /// <summary>Held-back events are looked at again once for each change of the catalog.</summary>
+    /// <summary>Held-back events are looked at again once for each change of the catalog, and when somebody asks for it.</summary>
     protected override async Task<bool> PassAsync(CancellationToken cancellationToken)
     {
-        var catalog = await catalogs.CurrentAsync(cancellationToken);
-        if (catalog.Revision == checkedRevision)
+        if (await quarantine.ReplayAsync(await catalogs.CurrentAsync(cancellationToken), batchSize, cancellationToken) == 0)
             return false;
-        if (await quarantine.ReplayAsync(catalog, batchSize, cancellationToken) > 0)
-        {
-            signal.Raise();
-            return true;
-        }
-
-        checkedRevision = catalog.Revision;
-        return false;
+        signal.Raise();
+        return true;
     }
 }

@@ -1,7 +1,9 @@
 using System.Data;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Reconnect.Pipeline;
 using Reconnect.Rollups;
+using Reconnect.Storage;
 
 namespace Reconnect.Reports;
 
@@ -9,7 +11,7 @@ namespace Reconnect.Reports;
 /// Reads a report from the rollups: a few nodes of the time tree, whatever the number of events, and the facts of at most two
 /// quarter-hours at the range's edges. Everything comes from one snapshot. What the rollups do not hold is computed from the log.
 /// </summary>
-public sealed class ReportReader(NpgsqlDataSource database, CohortLog log, TimeProvider clock)
+public sealed class ReportReader([FromKeyedServices(Pool.Reports)] NpgsqlDataSource database, CohortLog log, TimeProvider clock)
 {
     private static readonly string Sums = string.Join(", ", CohortSums.Columns.Select(c => $"sum({c})::{Type(c)} AS {c}"));
     private static readonly string FactSums = string.Join(", ", CohortSums.Columns.Select(c => $"(@sign * sum({Of(c)}))::{Type(c)}"));

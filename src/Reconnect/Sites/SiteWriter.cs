@@ -17,6 +17,7 @@ public sealed class SiteWriter(IDbContextFactory<ReconnectDbContext> contexts, P
         int siteId, string? name, string? timeZone, string? currency, TimeSpan? identityGrace, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        context.Database.SetCommandTimeout(Pool.ChangeSeconds);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var site = await context.Sites.SingleAsync(s => s.Id == siteId, cancellationToken);
         var before = (site.TimeZone, site.Currency, site.IdentityGrace);

@@ -10,7 +10,7 @@ public sealed class Migrator(IDbContextFactory<ReconnectDbContext> contexts, Npg
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Database.MigrateAsync(cancellationToken);
+        await context.Database.MigratePatientlyAsync(cancellationToken);
         // Connections opened before the migration do not know the types it made.
         await database.ReloadTypesAsync(cancellationToken);
         await using var command = database.CreateCommand("""

@@ -43,6 +43,7 @@ public sealed class ReconnectHost : IAsyncLifetime
             .UseSetting("Bootstrap:ApiKey", Key)
             .UseSetting("Demo:Enabled", Demo ? "true" : "false")
             .UseSetting("Logging:MinimumLevel", "Warning")
+            .UseSetting("Shutdown:NotReadySeconds", "0")
             .ConfigureTestServices(Replace));
         if (Kestrel)
         {
