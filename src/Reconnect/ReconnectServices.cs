@@ -11,6 +11,8 @@ using Reconnect.Ingestion;
 using Reconnect.Pipeline;
 using Reconnect.Reports;
 using Reconnect.Storage;
+using Reconnect.Tracking;
+using Reconnect.Triggers;
 
 namespace Reconnect;
 
@@ -24,6 +26,7 @@ public static class ReconnectServices
         .AddCampaigns()
         .AddIngestion()
         .AddHooks()
+        .AddTriggers()
         .AddAttribution()
         .AddReports()
         .AddPipeline();
@@ -34,20 +37,34 @@ public static class ReconnectServices
         .AddSingleton<Sites.SiteWriter>()
         .AddSingleton<Sites.ExchangeRateWriter>();
 
-    private static IServiceCollection AddIngestion(this IServiceCollection services) => services
-        .AddSingleton(p => new QuarantineReplay(p.GetRequiredService<Quarantine>(), p.GetRequiredService<PipelineSignal>()))
-        .AddSingleton<Quarantine>()
-        .AddSingleton<Reclassifier>()
-        .AddSingleton<RefusalLog>()
-        .AddSingleton<QuarantineReader>()
-        .AddSingleton<IntakeBalance>()
-        .AddSingleton(p => new Ingestor(
-            p.GetRequiredService<NpgsqlDataSource>(), p.GetRequiredService<CatalogReader>(), p.GetRequiredService<PipelineSignal>(), p.GetRequiredService<TimeProvider>()));
+    private static IServiceCollection AddIngestion(this IServiceCollection services)
+    {
+        services.AddOptions<IntakeOptions>().BindConfiguration("Intake").ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<EventWriter>()
+            .AddSingleton<GroupWriter>()
+            .AddSingleton<Quarantine>()
+            .AddSingleton<Reclassifier>()
+            .AddSingleton<IntakeReader>()
+            .AddSingleton(p => new RefusalLog(p.GetRequiredKeyedService<NpgsqlDataSource>(Pools.Intake)))
+            .AddSingleton(p => new Ingestor(
+                p.GetRequiredService<GroupWriter>(), p.GetRequiredService<Quarantine>(), p.GetRequiredService<CatalogReader>(), p.GetRequiredService<PipelineSignal>()));
+    }
 
     private static IServiceCollection AddHooks(this IServiceCollection services) => services
         .AddSingleton<DeliveryLog>()
         .AddSingleton(p => new HookLedger(
-            p.GetRequiredService<Npgsql.NpgsqlDataSource>(), p.GetRequiredService<Ingestor>(), p.GetRequiredService<PipelineSignal>()));
+            p.GetRequiredKeyedService<NpgsqlDataSource>(Pools.Intake), p.GetRequiredService<Ingestor>(), p.GetRequiredService<PipelineSignal>()));
+
+    private static IServiceCollection AddTriggers(this IServiceCollection services) => services
+        .AddSingleton<OptIns>()
+        .AddSingleton<TouchQueue>()
+        .AddSingleton(p => new TriggerIntake(
+            p.GetRequiredService<NpgsqlDataSource>(),
+            p.GetRequiredService<CatalogReader>(),
+            p.GetRequiredService<Ingestor>(),
+            p.GetRequiredService<PipelineSignal>(),
+            p.GetRequiredService<TimeProvider>()));
 
     private static IServiceCollection AddAttribution(this IServiceCollection services) => services
         .AddSingleton<Identifier>()
@@ -55,11 +72,12 @@ public static class ReconnectServices
         .AddSingleton<Attributor>();
 
     private static IServiceCollection AddReports(this IServiceCollection services) => services
-        .AddSingleton(p => new CohortLog(p.GetRequiredKeyedService<NpgsqlDataSource>(Pool.Reports), p.GetRequiredService<TimeProvider>()))
+        .AddSingleton(p => new CohortLog(p.GetRequiredService<NpgsqlDataSource>(), p.GetRequiredService<TimeProvider>()))
         .AddSingleton<ReportReader>()
         .AddSingleton<CreditReader>()
         .AddSingleton<DiagnosticsReader>()
         .AddSingleton<OverviewReader>()
+        .AddSingleton<SeriesReader>()
         .AddSingleton<RecentSends>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services)
@@ -67,7 +85,6 @@ public static class ReconnectServices
         services.AddOptions<PipelineOptions>().BindConfiguration("Pipeline").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<PipelineSignal>();
         services.AddSingleton<PipelineStatusReader>();
-        services.AddSingleton<ParkedPeople>();
         services.AddSingleton(p => new Rebuilder(
             p.GetRequiredService<Attributor>(),
             p.GetRequiredService<IOptions<PipelineOptions>>(),

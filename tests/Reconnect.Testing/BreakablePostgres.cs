@@ -19,8 +19,8 @@ internal sealed class BreakablePostgres : IAsyncDisposable
     internal static async Task<BreakablePostgres> StartAsync()
     {
         var options = new PostgresOptions { DataDirectory = TestRunFolder.Create().Path, DatabaseName = "postgres" };
-        var server = await PostgresServer.StartAsync(options, CancellationToken.None);
-        return new BreakablePostgres(server, await ClusterChoice.MakeAsync(options, server.DataDirectory!, ClusterUser.Current(), CancellationToken.None));
+        var started = await PostgresServer.StartAsync(options, CancellationToken.None);
+        return new BreakablePostgres(started, await ClusterChoice.MakeAsync(options, started.DataDirectory!, ClusterUser.Current(), CancellationToken.None));
     }
 
     /// <summary>To a new, empty database.</summary>
@@ -30,7 +30,7 @@ internal sealed class BreakablePostgres : IAsyncDisposable
         return new NpgsqlConnectionStringBuilder(server.ConnectionStringFor(name)) { Timeout = 15 }.ConnectionString;
     }
 
-    internal static async Task ExecuteAsync(string connectionString, string sql)
+    private static async Task ExecuteAsync(string connectionString, string sql)
     {
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
@@ -39,7 +39,7 @@ internal sealed class BreakablePostgres : IAsyncDisposable
     }
 
     /// <summary>As a crash does: the server process is gone, its children follow.</summary>
-    internal async Task KillAsync()
+    private async Task KillAsync()
     {
         var (parent, children) = Processes();
         using (var process = Process.GetProcessById(parent))
@@ -51,6 +51,12 @@ internal sealed class BreakablePostgres : IAsyncDisposable
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (children.Any(c => Directory.Exists($"/proc/{c}")))
             await timer.WaitForNextTickAsync();
+    }
+
+    internal async Task KillAndRestartAsync()
+    {
+        await KillAsync();
+        await RestartAsync();
     }
 
     /// <summary>In order.</summary>

@@ -33,6 +33,11 @@ const pages: [string, (page: Page) => Promise<void>][] = [
   ['the sign-in', async (page) => void (await page.goto('/sign-in'))],
   ['the list', async (page) => void (await page.goto('/').then(() => settled(page)))],
   ['a report', async (page) => openReport(page, await busiest(page))],
+  [
+    'the connections',
+    async (page) =>
+      void (await page.goto('/connections').then(() => page.getByText('No connections yet').waitFor())),
+  ],
   ['the settings', async (page) => void (await page.goto('/settings').then(() => settled(page)))],
   [
     'the glossary',

@@ -1,5 +1,6 @@
 /** A stand-in for the API in tests and while designing: pure answers to method, address and body. */
 import type { ApiKey, CampaignListItem, Member, Session } from '../src/api/types'
+import { connections, deliveries, vendors, withNewKeys } from './connections.ts'
 import { campaigns, type MockCampaign } from './data.ts'
 import { registry } from './registry.ts'
 import { report } from './report.ts'
@@ -80,8 +81,26 @@ function campaignAnswer(id: string, rest: string, query: URLSearchParams): Answe
   return found ? ok(found) : problem(404, 'No such version')
 }
 
+function connectionAnswer(method: string, path: string, sent: Record<string, unknown>): Answer | undefined {
+  if (path === '/connections/vendors') return ok({ items: vendors })
+  if (path === '/connections')
+    return method === 'GET'
+      ? ok({ items: connections })
+      : { status: 201, body: withNewKeys(String(sent.vendor), sent) }
+  const [, id, rest] = /^\/connections\/([^/]+)(\/\w+)?$/.exec(path) ?? []
+  const found = connections.find((each) => each.id === id)
+  if (!id) return undefined
+  if (!found) return problem(404, 'No such connection')
+  if (method === 'DELETE') return { status: 204 }
+  if (rest === '/deliveries') return ok({ items: deliveries })
+  if (rest === '/keys') return ok(withNewKeys(found.vendor, { name: found.name }))
+  return ok({ ...found, ...sent })
+}
+
 export function answer(method: string, url: URL, body: unknown): Answer {
   const path = url.pathname.replace('/api/v1', '')
+  const connection = connectionAnswer(method, path, (body ?? {}) as Record<string, unknown>)
+  if (connection) return connection
   const campaign = /^\/campaigns\/([^/]+)(\/report)?$/.exec(path)
   if (campaign?.[1]) return campaignAnswer(campaign[1], campaign[2] ?? '', url.searchParams)
   const sent = (body ?? {}) as Record<string, unknown>

@@ -2,6 +2,8 @@
 export const paths = {
   campaigns: '/',
   campaign: '/campaigns/$id',
+  connections: '/connections',
+  connection: '/connections/$id',
   glossary: '/glossary',
   settings: '/settings',
   signIn: '/sign-in',

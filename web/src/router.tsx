@@ -65,6 +65,18 @@ const campaign = createRoute({
   component: lazyRouteComponent(() => import('./report/ReportPage'), 'ReportPage'),
 })
 
+const connections = createRoute({
+  getParentRoute: () => app,
+  path: paths.connections,
+  component: lazyRouteComponent(() => import('./connections/ConnectionsPage'), 'ConnectionsPage'),
+})
+
+const connection = createRoute({
+  getParentRoute: () => app,
+  path: paths.connection,
+  component: lazyRouteComponent(() => import('./connections/ConnectionPage'), 'ConnectionPage'),
+})
+
 const glossary = createRoute({
   getParentRoute: () => app,
   path: paths.glossary,
@@ -80,7 +92,7 @@ const settings = createRoute({
 const routeTree = root.addChildren([
   signIn,
   signInLink,
-  app.addChildren([campaigns, campaign, glossary, settings]),
+  app.addChildren([campaigns, campaign, connections, connection, glossary, settings]),
 ])
 
 export function createAppRouter(history?: RouterHistory) {

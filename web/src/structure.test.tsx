@@ -8,6 +8,8 @@ const pages = [
   ['/campaigns/cart-reminder', 'Cart reminder', 'table'],
   ['/campaigns/restock', 'Back in stock', 'table'],
   ['/settings', 'Settings', 'table'],
+  ['/connections', 'Connections', 'table'],
+  ['/connections/b7Kq2nRwX4mTz9Vc', 'Newsletter', 'table'],
   ['/glossary', 'Glossary', 'article'],
   ['/sign-in', 'Sign in', 'button'],
 ] as const

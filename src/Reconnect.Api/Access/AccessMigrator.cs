@@ -1,8 +1,8 @@
-using Reconnect.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Reconnect.Api.Access;
 
 internal static class AccessMigrator
 {
-    public static Task MigrateAsync(AccessDbContext context) => context.Database.MigratePatientlyAsync(CancellationToken.None);
+    public static Task MigrateAsync(AccessDbContext context) => context.Database.MigrateAsync();
 }

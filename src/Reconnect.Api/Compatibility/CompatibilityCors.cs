@@ -7,5 +7,6 @@ internal static class CompatibilityCors
 
     public static IServiceCollection AddCompatibility(this IServiceCollection services) => services
         .AddCors(cors => cors.AddPolicy(Policy, policy => policy.AllowAnyOrigin().AllowAnyHeader().WithMethods(HttpMethods.Post)))
-        .AddSingleton<SegmentIntake>();
+        .AddSingleton<SegmentIntake>()
+        .AddSingleton<DynamicYieldIntake>();
 }

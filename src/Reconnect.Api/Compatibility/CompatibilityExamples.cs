@@ -27,4 +27,21 @@ internal static class CompatibilityExamples
     public const string SegmentAnswer = """
         {"success":true,"results":[{"index":0,"messageId":"a-2","status":"stored","code":null,"detail":null,"pointer":null}]}
         """;
+
+    public const string DynamicYieldEvents = """
+        {"user":{"dyid":"browser-7c1e"},"session":{"dy":"s-1"},
+         "events":[{"name":"Purchase","properties":{"dyType":"purchase-v1","value":22.50,"currency":"USD","uniqueTransactionId":"1001"} }]}
+        """;
+
+    public const string DynamicYieldEngagements = """
+        {"user":{"dyid":"browser-7c1e"},"engagements":[{"type":"PN_CLICK","trackingData":{"rc_mid":"m-1001"} }]}
+        """;
+
+    public const string DynamicYieldOffline = """
+        {"user":{"cuid":"ada"},"events":[{"name":"Purchase","timestamp":"2026-03-01T12:30:00Z","properties":{"dyType":"purchase-v1","value":22.50,"currency":"USD","uniqueTransactionId":"1002"} }]}
+        """;
+
+    public const string DynamicYieldAnswer = """
+        {"warnings":[]}
+        """;
 }

@@ -29,7 +29,7 @@ internal sealed class ConnectionAnswers(ConnectionDirectory directory, DeliveryL
             [.. open.Vendor.Fields.Select(f => new KeyStateAnswer(f.Name, f.Label, f.Required, f.Generate is not null, f.IsFlag, f.IsFlag ? (open.Keys.Flag(f.Name) ? 1 : 0) : open.Keys.Of(f.Name).Count))],
             open.Missing, c.Confirmation,
             Source(c.CountsClicks), Source(c.CountsOpens), new MetadataKeys(c.MessageKey, c.CampaignKey, c.VariationKey, c.UserKey),
-            SetupAnswer.Of(open.Vendor.Setup), c.CreatedAt, c.RetiredAt, HealthAnswer.Of(health), newKeys);
+            SetupAnswer.Of(open.Vendor.Setup), c.CreatedAt, c.RetiredAt, ConnectionHealthAnswer.Of(health), newKeys);
     }
 
     private static TouchSource Source(bool counts) => counts ? TouchSource.Vendor : TouchSource.OwnLinks;

@@ -140,11 +140,11 @@ public sealed record KeyStateAnswer(string Name, string Label, bool Required, bo
 /// <param name="Unmatched">Of the stored ones: their send was not known when they came; they count once it is (A35).</param>
 /// <param name="Duplicates">Known already.</param>
 /// <param name="Quarantined">Kept with their raw bytes because something is wrong with them, or until their campaign exists.</param>
-public sealed record HealthAnswer(
+public sealed record ConnectionHealthAnswer(
     long Requests, long Refused, long Items, long Stored, long Ignored, long Unmatched, long Duplicates, long Quarantined,
     DateTimeOffset? LastSuccessAt, DateTimeOffset? LastRefusalAt, string? LastRefusal)
 {
-    internal static HealthAnswer Of(ConnectionHealth h) => new(
+    internal static ConnectionHealthAnswer Of(ConnectionHealth h) => new(
         h.Requests, h.Refused, h.Summary.Items, h.Summary.Stored, h.Summary.Ignored, h.Summary.Unmatched, h.Summary.Duplicates, h.Summary.Quarantined,
         h.LastSuccessAt, h.LastRefusalAt, h.LastRefusal);
 }
@@ -161,7 +161,7 @@ public sealed record ConnectionAnswer(
     string Id, string Vendor, string VendorTitle, string Name, string? Channel, string Address, bool AddressIsPublic,
     bool VerificationOff, int? AgeLimitSeconds, IReadOnlyList<KeyStateAnswer> Keys, IReadOnlyList<string> Missing, string? Confirmation,
     TouchSource Clicks, TouchSource Opens, MetadataKeys Metadata, SetupAnswer Setup, DateTimeOffset CreatedAt, DateTimeOffset? RetiredAt,
-    HealthAnswer Health, IReadOnlyDictionary<string, string>? NewKeys);
+    ConnectionHealthAnswer Health, IReadOnlyDictionary<string, string>? NewKeys);
 
 /// <summary>The site's connections.</summary>
 public sealed record ConnectionsAnswer(IReadOnlyList<ConnectionAnswer> Items);

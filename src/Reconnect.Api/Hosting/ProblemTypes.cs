@@ -14,7 +14,7 @@ internal static class ProblemTypes
     public const string Antiforgery = Base + "antiforgery";
     public const string SignInFailed = Base + "sign-in-failed";
     public const string HookRefused = Base + "hook-refused";
-    public const string Unavailable = Base + "unavailable";
     public const string Busy = Base + "busy";
+    public const string Unavailable = Base + "unavailable";
     private const string Base = "urn:reconnect:problem:";
 }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 using Reconnect.Api.Ingestion;
-using Reconnect.Ingestion;
 
 namespace Reconnect.Api.Hosting;
 
@@ -13,6 +12,7 @@ internal static class Problems
 {
     public const int RetryAfterSeconds = 2;
     private const string IdleInTransactionTimeout = "25P03";
+    private const int BusyRetryAfterSeconds = 1;
 
     public static IServiceCollection AddProblems(this IServiceCollection services)
     {
@@ -44,7 +44,7 @@ internal static class Problems
         var problem = http.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
             BadHttpRequestException e => BadRequest(e),
-            IntakeBusyException => Busy(http),
+            Reconnect.Ingestion.IntakeBusyException => Busy(http),
             { } e when IsUnavailable(e) => Unavailable(http),
             _ => new ProblemDetails { Status = StatusCodes.Status500InternalServerError, Title = "The server failed", Detail = "This is a fault of Reconnect. Report it with the traceId." },
         };
@@ -64,13 +64,14 @@ internal static class Problems
 
     private static ProblemDetails BadRequest(BadHttpRequestException e)
     {
-        var (type, title) = e.StatusCode switch
+        var isTooLarge = e.StatusCode == StatusCodes.Status413PayloadTooLarge;
+        return new ProblemDetails
         {
-            StatusCodes.Status413PayloadTooLarge => (ProblemTypes.TooLarge, "The request is too large"),
-            StatusCodes.Status415UnsupportedMediaType => (ProblemTypes.UnsupportedMediaType, "Content type not supported"),
-            _ => (ProblemTypes.UnreadableRequest, "The request cannot be read"),
+            Status = e.StatusCode,
+            Type = isTooLarge ? ProblemTypes.TooLarge : ProblemTypes.UnreadableRequest,
+            Title = isTooLarge ? "The request is too large" : "The request cannot be read",
+            Detail = e.InnerException is JsonException json ? JsonDetail(json) : e.Message,
         };
-        return new ProblemDetails { Status = e.StatusCode, Type = type, Title = title, Detail = e.InnerException is JsonException json ? JsonDetail(json) : e.Message };
     }
 
     private static string JsonDetail(JsonException e) => e.Message.Contains("could not be mapped", StringComparison.Ordinal)
@@ -78,6 +79,18 @@ internal static class Problems
         : e.Message.Contains(StorableText.Reason, StringComparison.Ordinal)
         ? $"The text at {e.Path} {StorableText.Reason} (\\u0000), which cannot be stored. Remove it."
         : $"The body does not fit at {e.Path ?? "$"}, line {e.LineNumber + 1}, byte {e.BytePositionInLine}.";
+
+    private static ProblemDetails Busy(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = BusyRetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return new ProblemDetails
+        {
+            Status = StatusCodes.Status429TooManyRequests,
+            Type = ProblemTypes.Busy,
+            Title = "Too many events are waiting",
+            Detail = "Nothing of this request was acknowledged. Send it again after as many seconds as Retry-After says.",
+        };
+    }
 
     private static ProblemDetails Unavailable(HttpContext http)
     {
@@ -88,18 +101,6 @@ internal static class Problems
             Type = ProblemTypes.Unavailable,
             Title = "The database cannot be reached",
             Detail = "Nothing of this request was acknowledged. Send it again.",
-        };
-    }
-
-    private static ProblemDetails Busy(HttpContext http)
-    {
-        http.Response.Headers.RetryAfter = "1";
-        return new ProblemDetails
-        {
-            Status = StatusCodes.Status429TooManyRequests,
-            Type = ProblemTypes.Busy,
-            Title = "Too much is waiting to be stored",
-            Detail = "Nothing of this request was acknowledged. Send it again in a moment, and fewer at once.",
         };
     }
 

@@ -31,7 +31,7 @@ internal static class EventsApi
     /// <response code="429">More is waiting to be stored than this server takes on; nothing was acknowledged. `Retry-After` says when to come back.</response>
     /// <response code="503">The database cannot be reached; nothing was acknowledged. `Retry-After` says when to come back.</response>
     public static async Task<Results<Accepted<EventsAnswer>, UnprocessableEntity<EventsAnswer>, ProblemHttpResult>> PostEvents(
-        HttpRequest request, ClaimsPrincipal caller, Ingestor ingestor, TimeProvider clock, CancellationToken cancellationToken)
+        HttpRequest request, ClaimsPrincipal caller, Ingestor ingestor, RefusalLog refusals, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (EventsFormat.ReaderOf(request.ContentType) is not { } read)
         {
@@ -54,9 +54,12 @@ internal static class EventsApi
             return TypedResults.Problem(
                 statusCode: StatusCodes.Status400BadRequest, type: ProblemTypes.UnreadableRequest, title: "The request cannot be read", detail: detail);
         var good = batch.Items.Where(i => i.Event is not null).ToList();
-        var verdicts = batch.Items.Count == 0
+        var verdicts = good.Count == 0
             ? []
-            : await ingestor.IngestAsync(caller.SiteId(), caller.Source(), good.ConvertAll(i => i.Event!), batch.Refusals(), now, cancellationToken);
+            : await ingestor.IngestAsync(caller.SiteId(), caller.Source(), good.ConvertAll(i => i.Event!), now, cancellationToken);
+        var refused = batch.Items.Where(i => i.Event is null).Select(i => new Refusal(i.EventId, i.Faults[0], batch.PointerPrefix(i.Index) + i.Faults[0].Pointer, i.Raw)).ToList();
+        if (refused.Count > 0)
+            await refusals.AddAsync(caller.SiteId(), caller.Source(), refused, now, cancellationToken);
         var answer = EventsAnswer.Of(batch, good, verdicts);
         return good.Count == 0 && batch.Items.Count > 0 ? TypedResults.UnprocessableEntity(answer) : TypedResults.Accepted((string?)null, answer);
     }

@@ -104,7 +104,7 @@ public sealed record EventsAnswer
         {
             Accepted = verdicts.Count(v => v.Outcome is Outcome.Stored or Outcome.Held),
             Duplicates = verdicts.Count(v => v.Outcome is Outcome.Duplicate or Outcome.Conflict),
-            Rejected = batch.Items.Count - good.Count + verdicts.Count(v => v.Outcome == Outcome.Refused),
+            Rejected = batch.Items.Count - good.Count,
             Quarantined = verdicts.Count(v => v.Outcome == Outcome.Held),
             Errors = errors,
         };

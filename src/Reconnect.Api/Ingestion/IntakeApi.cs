@@ -1,124 +1,109 @@
 using System.Globalization;
 using System.Security.Claims;
+using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Reconnect.Api.Access;
 using Reconnect.Api.Hosting;
+using Reconnect.Api.Reports;
 using Reconnect.Ingestion;
 using Reconnect.Pipeline;
+using Reconnect.Reports;
 
 namespace Reconnect.Api.Ingestion;
 
-/// <summary>How intake is doing: the balance, and what was kept aside or refused.</summary>
+/// <summary>What each source has sent since it exists.</summary>
+public sealed record IntakeAnswer(IReadOnlyList<IntakeBalance> Items);
+
+/// <summary>A page of held-back events, the oldest first.</summary>
+/// <param name="NextCursor">Give it as `cursor` for the next page; null: this was the last.</param>
+public sealed record QuarantineAnswer(IReadOnlyList<HeldEventAnswer> Items, string? NextCursor);
+
+/// <summary>An event that was acknowledged and counts as soon as what it names exists.</summary>
+/// <param name="Code">unknown_campaign, unknown_version or unknown_variation.</param>
+/// <param name="Raw">The event as it was sent.</param>
+public sealed record HeldEventAnswer(string Source, string EventId, DateTimeOffset ReceivedAt, string? CampaignId, string Code, string Detail, string Raw);
+
+/// <summary>A page of refused events, the latest first; the last thousand of each source are kept.</summary>
+/// <param name="NextCursor">Give it as `cursor` for the next page; null: this was the last.</param>
+public sealed record RefusalsAnswer(IReadOnlyList<RefusedEventAnswer> Items, string? NextCursor);
+
+/// <summary>An event that was refused, with its first fault.</summary>
+/// <param name="Excerpt">Its beginning, at most 300 characters.</param>
+public sealed record RefusedEventAnswer(string Source, DateTimeOffset ReceivedAt, string? EventId, string Code, string Detail, string Pointer, string Excerpt);
+
+/// <summary>How many events are looked at again.</summary>
+public sealed record ReplayAnswer(int Queued);
+
+/// <summary>What became of what was sent: the balance, and what was refused or is held back.</summary>
 internal static class IntakeApi
 {
-    private const int LargestPage = 200;
+    private const int PageSize = 100;
 
     public static void MapIntake(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/pipeline", GetPipeline)
-            .RequireAuthorization(AccessPolicies.ReadReports)
-            .WithTags("Pipeline")
-            .WithExamples(null, """
-                {"queueLength":0,"lagSeconds":0,"asOf":"2026-03-08T00:00:00Z","quarantined":1,"sources":[{"source":"shop","received":4,"stored":1,"duplicates":1,"refused":1,"quarantined":1,"lastReceivedAt":"2026-03-07T23:59:00Z"}],"parked":[]}
-                """);
-        api.MapGet("/quarantine", ListQuarantine)
-            .RequireAuthorization(AccessPolicies.ReadReports)
-            .WithTags("Pipeline")
-            .WithExamples(null, """
-                {"items":[{"source":"shop","eventId":"t-1","receivedAt":"2026-03-07T23:59:00Z","campaignId":"welcome","code":"unknown_campaign","detail":"No campaign has the id 'welcome'. The event is kept and counts as soon as the campaign exists.","tries":0,"lastTriedAt":null,"raw":"{…}"}],"nextCursor":null}
-                """);
-        api.MapPost("/quarantine/replay", ReplayQuarantine)
-            .RequireAuthorization(AccessPolicies.Administer)
-            .WithTags("Pipeline")
-            .WithExamples(null, """{"queued":1}""");
-        api.MapGet("/refusals", ListRefusals)
-            .RequireAuthorization(AccessPolicies.ReadReports)
-            .WithTags("Pipeline")
-            .WithExamples(null, """
-                {"items":[{"source":"shop","eventId":"p-1","receivedAt":"2026-03-07T23:59:00Z","code":"invalid_value","detail":"value must be at least 0 and below 1000000000000.","pointer":"/value","excerpt":"{…}"}]}
-                """);
+        api.MapGet("/intake", GetIntake).RequireAuthorization(AccessPolicies.ReadReports).WithTags("Events").WithExamples(null, """
+            {"items":[{"source":"crm","received":10,"stored":6,"duplicates":2,"refused":1,"quarantined":1,"lastAt":"2026-03-08T00:00:00Z"}]}
+            """);
+        api.MapGet("/refusals", ListRefusals).RequireAuthorization(AccessPolicies.ReadReports).WithTags("Events").WithExamples(null, """
+            {"items":[{"source":"crm","receivedAt":"2026-03-08T00:00:00Z","eventId":"e-1","code":"invalid_timestamp","detail":"occurredAt must be an RFC 3339 time with offset.","pointer":"/events/1/occurredAt","excerpt":"{\"eventId\":\"e-1\""}],"nextCursor":null}
+            """);
+        var quarantine = api.MapGroup("/quarantine").WithTags("Events");
+        quarantine.MapGet("/", ListQuarantine).RequireAuthorization(AccessPolicies.ReadReports).WithExamples(null, """
+            {"items":[{"source":"crm","eventId":"e-2","receivedAt":"2026-03-08T00:00:00Z","campaignId":"spring","code":"unknown_campaign","detail":"No campaign has the id 'spring'.","raw":"{\"eventId\":\"e-2\"}"}],"nextCursor":null}
+            """);
+        quarantine.MapPost("/replay", Replay).RequireAuthorization(AccessPolicies.Administer).WithExamples(null, """{"queued":1}""");
     }
 
-    /// <summary>Says how far the reports are behind what was acknowledged, and what became of everything that was sent.</summary>
-    /// <remarks>For each source, at any moment: received = stored + duplicates + refused + quarantined.</remarks>
-    public static async Task<Ok<PipelineAnswer>> GetPipeline(
-        ClaimsPrincipal caller, PipelineStatusReader pipeline, IntakeBalance balance, ParkedPeople parked, CancellationToken cancellationToken)
-    {
-        var status = await pipeline.ReadAsync(cancellationToken);
-        return TypedResults.Ok(new PipelineAnswer(
-            status.QueueLength, status.LagSeconds, status.AsOf, status.Quarantined,
-            await balance.ReadAsync(caller.SiteId(), cancellationToken),
-            await parked.ReadAsync(caller.SiteId(), cancellationToken)));
-    }
+    /// <summary>Shows what became of everything that was sent, by source.</summary>
+    /// <remarks>At any moment received = stored + duplicates + refused + quarantined. Requests that were refused as a whole are not counted.</remarks>
+    public static async Task<Ok<IntakeAnswer>> GetIntake(ClaimsPrincipal caller, IntakeReader intake, CancellationToken cancellationToken) =>
+        TypedResults.Ok(new IntakeAnswer(await intake.BalancesAsync(caller.SiteId(), cancellationToken)));
 
-    /// <summary>Lists acknowledged events that are kept aside, the newest first.</summary>
-    /// <remarks>They count, each once, as soon as what they name exists.</remarks>
-    /// <param name="campaignId">Only those that name this campaign.</param>
+    /// <summary>Lists the latest refused events with what was wrong.</summary>
+    /// <param name="source">Only of this source.</param>
     /// <param name="cursor">The nextCursor of the page before.</param>
-    /// <param name="limit">1 to 200 items; by default 50.</param>
-    /// <response code="400">A parameter is not valid; `errors` names each and what to change.</response>
-    public static async Task<Results<Ok<QuarantineAnswer>, ValidationProblem>> ListQuarantine(
-        string? campaignId, string? cursor, string? limit, ClaimsPrincipal caller, QuarantineReader quarantine, CancellationToken cancellationToken)
-    {
-        var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        if (campaignId is not null && !Text.IsPublicId(campaignId))
-            faults["campaignId"] = ["campaignId must be the id of a campaign."];
-        QuarantinePlace? after = null;
-        if (cursor is not null && (after = PlaceOf(cursor)) is null)
-            faults["cursor"] = ["cursor must be the nextCursor of the page before."];
-        var size = LimitOf(limit, faults);
-        if (faults.Count > 0)
-            return TypedResults.ValidationProblem(faults, type: ProblemTypes.Validation, title: "Some parameters are wrong");
-        var (items, next) = await quarantine.ReadAsync(caller.SiteId(), campaignId, after, size, cancellationToken);
-        return TypedResults.Ok(new QuarantineAnswer(items, next is null ? null : CursorOf(next)));
-    }
-
-    /// <summary>Looks again at events that are kept aside.</summary>
-    /// <remarks>Not needed after a campaign was created or changed: that does it by itself.</remarks>
-    /// <param name="campaignId">Only those that name this campaign.</param>
-    /// <response code="400">A parameter is not valid; `errors` names each and what to change.</response>
-    public static async Task<Results<Accepted<ReplayAnswer>, ValidationProblem>> ReplayQuarantine(
-        string? campaignId, ClaimsPrincipal caller, QuarantineReplay replay, CancellationToken cancellationToken) =>
-        campaignId is not null && !Text.IsPublicId(campaignId)
-            ? TypedResults.ValidationProblem(
-                new Dictionary<string, string[]>(StringComparer.Ordinal) { ["campaignId"] = ["campaignId must be the id of a campaign."] },
-                type: ProblemTypes.Validation, title: "Some parameters are wrong")
-            : TypedResults.Accepted((string?)null, new ReplayAnswer(await replay.RequestAsync(caller.SiteId(), campaignId, cancellationToken)));
-
-    /// <summary>Lists the latest refused events, the newest first.</summary>
-    /// <remarks>Some of each request and 1,000 of a site are kept; all are counted in the pipeline's balance.</remarks>
-    /// <param name="limit">1 to 200 items; by default 50.</param>
-    /// <response code="400">A parameter is not valid; `errors` names each and what to change.</response>
     public static async Task<Results<Ok<RefusalsAnswer>, ValidationProblem>> ListRefusals(
-        string? limit, ClaimsPrincipal caller, RefusalLog refusals, CancellationToken cancellationToken)
+        string? source, string? cursor, ClaimsPrincipal caller, IntakeReader intake, CancellationToken cancellationToken)
     {
-        var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        var size = LimitOf(limit, faults);
-        return faults.Count > 0
-            ? TypedResults.ValidationProblem(faults, type: ProblemTypes.Validation, title: "Some parameters are wrong")
-            : TypedResults.Ok(new RefusalsAnswer(await refusals.LatestAsync(caller.SiteId(), size, cancellationToken)));
+        var before = long.MaxValue;
+        if (cursor is not null && !long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out before))
+            return WrongCursor();
+        var rows = await intake.RefusedAsync(caller.SiteId(), source, before, PageSize + 1, cancellationToken);
+        var next = rows.Count > PageSize ? rows[PageSize - 1].Id.ToString(CultureInfo.InvariantCulture) : null;
+        return TypedResults.Ok(new RefusalsAnswer(
+            [.. rows.Take(PageSize).Select(r => new RefusedEventAnswer(r.Source, r.ReceivedAt, r.EventId, r.Code, r.Detail, r.Pointer, r.Excerpt))], next));
     }
 
-    private static int LimitOf(string? limit, Dictionary<string, string[]> faults)
+    /// <summary>Lists events that are held back until the campaign, version or variation they name exists.</summary>
+    /// <param name="source">Only of this source.</param>
+    /// <param name="campaign">Only events that name this campaign.</param>
+    /// <param name="cursor">The nextCursor of the page before.</param>
+    public static async Task<Results<Ok<QuarantineAnswer>, ValidationProblem>> ListQuarantine(
+        string? source, string? campaign, string? cursor, ClaimsPrincipal caller, IntakeReader intake, CancellationToken cancellationToken)
     {
-        const int Usual = 50;
-        if (limit is null)
-            return Usual;
-        if (int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is > 0 and <= LargestPage)
-            return size;
-        faults["limit"] = [$"limit must be a number from 1 to {LargestPage}."];
-        return Usual;
+        CreditPosition? after = null;
+        if (cursor is not null && (after = CreditCursor.Decode(cursor)) is null)
+            return WrongCursor();
+        var rows = await intake.HeldAsync(caller.SiteId(), source, campaign, after is { } p ? (p.At, p.Order) : null, PageSize + 1, cancellationToken);
+        var next = rows.Count > PageSize ? CreditCursor.Encode(new CreditPosition(rows[PageSize - 1].ReceivedAt, rows[PageSize - 1].Key)) : null;
+        return TypedResults.Ok(new QuarantineAnswer(
+            [.. rows.Take(PageSize).Select(r => new HeldEventAnswer(r.Source, r.EventId, r.ReceivedAt, r.Campaign, r.Code, r.Detail, Encoding.UTF8.GetString(r.Raw.Span)))], next));
     }
 
-    private static string CursorOf(QuarantinePlace place) => $"{place.ReceivedAt.UtcTicks:D19}-{place.Key:N}";
-
-    private static QuarantinePlace? PlaceOf(string cursor)
+    /// <summary>Looks again at held-back events now.</summary>
+    /// <remarks>It happens by itself within a second of every change of a campaign; each event counts once however often it is looked at.</remarks>
+    /// <param name="source">Only of this source.</param>
+    /// <param name="campaign">Only events that name this campaign.</param>
+    public static async Task<Ok<ReplayAnswer>> Replay(
+        string? source, string? campaign, ClaimsPrincipal caller, IntakeReader intake, PipelineSignal signal, CancellationToken cancellationToken)
     {
-        var parts = cursor.Split('-');
-        return parts.Length == 2
-            && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTimeOffset.MaxValue.Ticks
-            && Guid.TryParseExact(parts[1], "N", out var key)
-            ? new QuarantinePlace(new DateTimeOffset(ticks, TimeSpan.Zero), key)
-            : null;
+        var queued = await intake.ReplayAsync(caller.SiteId(), source, campaign, cancellationToken);
+        signal.Raise();
+        return TypedResults.Ok(new ReplayAnswer(queued));
     }
+
+    private static ValidationProblem WrongCursor() => ReportRequest.Wrong(new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["cursor"] = ["cursor must be the nextCursor of the page before."],
+    });
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Reconnect.Campaigns;
 using Reconnect.Identity;
@@ -11,10 +12,8 @@ namespace Reconnect.Attribution;
 /// One pass of attribution over one lane, in one transaction: takes queued people, recomputes each from the whole of their events,
 /// and moves facts and rollups by the difference. Safe to repeat; a crash leaves everything as before the pass.
 /// </summary>
-internal sealed class Attributor([FromKeyedServices(Pool.Workers)] NpgsqlDataSource database, CatalogReader catalogs)
+internal sealed class Attributor([FromKeyedServices(Pools.Workers)] NpgsqlDataSource database, CatalogReader catalogs, ILogger<Attributor> logger)
 {
-    private const int MostOneByOne = 200;
-
     private const string HoldLane = "SELECT lane FROM lanes WHERE lane = @lane FOR UPDATE SKIP LOCKED";
 
     private const string Claim = """
@@ -29,24 +28,8 @@ internal sealed class Attributor([FromKeyedServices(Pool.Workers)] NpgsqlDataSou
         ORDER BY person_key LIMIT @limit
         """;
 
-    /// <summary>
-    /// How many queue rows were taken; null where another worker holds the lane. A person whose figures cannot be computed is set aside; the others of the
-    /// lane do not wait for them.
-    /// </summary>
+    /// <summary>How many queue rows were taken; null where another worker holds the lane.</summary>
     public async Task<int?> PassAsync(short lane, int limit, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await PassAsync(lane, limit, oneByOne: false, cancellationToken);
-        }
-        catch (Exception e) when (Parking.IsOfPerson(e))
-        {
-            // Somebody of this pass, which was rolled back; one by one it shows who.
-            return await PassAsync(lane, Math.Min(limit, MostOneByOne), oneByOne: true, cancellationToken);
-        }
-    }
-
-    private async Task<int?> PassAsync(short lane, int limit, bool oneByOne, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -56,39 +39,11 @@ internal sealed class Attributor([FromKeyedServices(Pool.Workers)] NpgsqlDataSou
         if (taken.Count == 0)
             return 0;
         var catalog = await catalogs.HoldAsync(connection, cancellationToken);
-        var people = taken.ToHashSet();
-        var parked = await Parking.AmongAsync(people, connection, cancellationToken);
-        var alone = oneByOne ? people : parked;
         var deltas = new RollupDeltas();
-        await RecomputeAsync([.. people.Except(alone)], catalog, deltas, connection, cancellationToken);
+        await RecomputeAsync([.. taken.Distinct()], catalog, deltas, connection, cancellationToken);
         await WriteAsync(lane, deltas, connection, cancellationToken);
-        foreach (var person in alone)
-            if (await RecomputeAloneAsync(lane, person, catalog, transaction, cancellationToken) && parked.Contains(person))
-                await Parking.RemoveAsync(person, connection, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return taken.Count;
-    }
-
-    /// <summary>False: the person was set aside and keeps the old figures.</summary>
-    private static async Task<bool> RecomputeAloneAsync(short lane, Guid person, CampaignCatalog catalog, NpgsqlTransaction transaction, CancellationToken cancellationToken)
-    {
-        const string Savepoint = "person";
-        var connection = transaction.Connection!;
-        await transaction.SaveAsync(Savepoint, cancellationToken);
-        try
-        {
-            var deltas = new RollupDeltas();
-            await RecomputeAsync([person], catalog, deltas, connection, cancellationToken);
-            await WriteAsync(lane, deltas, connection, cancellationToken);
-            await transaction.ReleaseAsync(Savepoint, cancellationToken);
-            return true;
-        }
-        catch (Exception e) when (Parking.IsOfPerson(e))
-        {
-            await transaction.RollbackAsync(Savepoint, cancellationToken);
-            await Parking.AddAsync(person, e, connection, cancellationToken);
-            return false;
-        }
     }
 
     /// <summary>
@@ -126,17 +81,29 @@ internal sealed class Attributor([FromKeyedServices(Pool.Workers)] NpgsqlDataSou
         return count;
     }
 
-    private static async Task RecomputeAsync(
+    private async Task RecomputeAsync(
         Guid[] people, CampaignCatalog catalog, RollupDeltas deltas, NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var sites = await SitesAsync(people, connection, cancellationToken);
         var histories = await HistoryReader.ReadAsync(people, connection, cancellationToken);
         var stored = await FactStore.ReadAsync(people, connection, cancellationToken);
         var changes = new List<(PersonFacts Old, PersonFacts New)>();
+        var stuck = new List<(Guid Person, int Site, Exception Reason)>();
         foreach (var person in people)
         {
             var site = catalog.Sites[sites[person]];
-            var facts = AttributionRule.Attribute(Timeline.Of(person, histories.Of(person), site.IdentityGrace), site);
+            PersonFacts facts;
+            try
+            {
+                facts = AttributionRule.Attribute(Timeline.Of(person, histories.Of(person), site.IdentityGrace), site);
+            }
+            catch (Exception e)
+            {
+                logger.PersonStuck(e, person);
+                stuck.Add((person, site.Id, e));
+                continue;
+            }
+
             var old = stored.GetValueOrDefault(person) ?? PersonFacts.None(person);
             changes.Add((old, facts));
             deltas.Remove(old);
@@ -145,8 +112,8 @@ internal sealed class Attributor([FromKeyedServices(Pool.Workers)] NpgsqlDataSou
 
         await using var batch = new NpgsqlBatch(connection);
         FactStore.AddTo(batch, changes);
-        if (batch.BatchCommands.Count > 0)
-            await batch.ExecuteNonQueryAsync(cancellationToken);
+        StuckPeople.AddTo(batch, [.. changes.Select(c => c.New.Person)], stuck);
+        await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static async Task WriteAsync(short lane, RollupDeltas deltas, NpgsqlConnection connection, CancellationToken cancellationToken)

@@ -33,7 +33,6 @@ public sealed class CampaignWriter(IDbContextFactory<ReconnectDbContext> context
         var now = clock.GetUtcNow();
         var created = draft.CreatedAt?.ToUniversalTime() ?? now;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        context.Database.SetCommandTimeout(Pool.ChangeSeconds);
         context.Campaigns.Add(new Campaign
         {
             SiteId = siteId,
@@ -54,7 +53,6 @@ public sealed class CampaignWriter(IDbContextFactory<ReconnectDbContext> context
     {
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        context.Database.SetCommandTimeout(Pool.ChangeSeconds);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var campaign = await FindAsync(context, siteId, campaignId, cancellationToken);
         if (campaign is null)
@@ -81,7 +79,6 @@ public sealed class CampaignWriter(IDbContextFactory<ReconnectDbContext> context
     {
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        context.Database.SetCommandTimeout(Pool.ChangeSeconds);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var campaign = await FindAsync(context, siteId, campaignId, cancellationToken);
         if (campaign is null)

@@ -17,14 +17,9 @@ public sealed class CatalogReader(IDbContextFactory<ReconnectDbContext> contexts
 
     public async Task<CampaignCatalog> CurrentAsync(CancellationToken cancellationToken)
     {
-        var revision = await TransientRetry.RunAsync(RevisionAsync, cancellationToken);
-        return last.Revision == revision ? last : await LoadAsync(cancellationToken);
-    }
-
-    private async Task<long> RevisionAsync(CancellationToken cancellationToken)
-    {
         await using var command = database.CreateCommand("SELECT revision FROM catalog_revision");
-        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+        var revision = (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+        return last.Revision == revision ? last : await LoadAsync(cancellationToken);
     }
 
     /// <summary>

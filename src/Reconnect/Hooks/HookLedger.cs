@@ -23,7 +23,7 @@ public sealed class HookLedger
     private const string ReadTokens = "SELECT token_key, content_hash FROM hook_tokens WHERE connection_id = @connection AND token_key = ANY(@token)";
 
     private const string KeepItems = """
-        INSERT INTO hook_items (event_key, connection_id, kind, outcome, vendor_type, code, detail, occurred_at, received_at, message_id, raw)
+        INSERT INTO hook_items (event_key, connection_id, kind, outcome, vendor_type, code, detail, occurred_at, received_at, message_key, raw)
         SELECT i.key, @connection, i.kind, i.outcome, i.vendor_type, i.code, i.detail, i.occurred, @received, i.message, i.raw
         FROM unnest(@key, @kind, @outcome, @vendor_type, @code, @detail, @occurred, @message, @raw)
             AS i(key, kind, outcome, vendor_type, code, detail, occurred, message, raw)
@@ -35,9 +35,22 @@ public sealed class HookLedger
 
     private const string KeptItems = "SELECT event_key FROM hook_items WHERE event_key = ANY(@key)";
 
+    // A new alias may lead an event to its message: identity looks at it again.
+    private const string AddAliases = """
+        WITH added AS (
+            INSERT INTO message_aliases (alias_key, message_key, received_at)
+            SELECT a.alias, a.message, @received FROM unnest(@alias, @message) AS a(alias, message)
+            ON CONFLICT DO NOTHING
+            RETURNING alias_key
+        )
+        INSERT INTO identity_queue (subject_kind, subject_key, origin, queued_at)
+        SELECT DISTINCT 2, alias_key, NULL::uuid, @received FROM added
+        """;
+
     private const string WithoutSend = """
         SELECT m.key FROM unnest(@message) AS m(key)
         WHERE NOT EXISTS (SELECT 1 FROM events WHERE events.message_key = m.key AND events.type = 2)
+            AND NOT EXISTS (SELECT 1 FROM message_aliases a JOIN events ON events.message_key = a.message_key WHERE a.alias_key = m.key AND events.type = 2)
         """;
 
     private readonly NpgsqlDataSource database;
@@ -69,6 +82,7 @@ public sealed class HookLedger
         var pass = new HookPass(connection, await WithoutReusedTokensAsync(connection, mapped, session, receivedAt, cancellationToken), receivedAt);
         await KeepAsync(pass, session, cancellationToken);
         await LogAsync(pass, session, cancellationToken);
+        await AddAliasesAsync(pass, session, cancellationToken);
         var summary = pass.Summarise(await CountWithoutSendAsync(pass, session, cancellationToken));
         await DeliveryLog.AddAsync(connection.Id, new Delivery(receivedAt, pass.Status, pass.FirstDetail(), bytes, summary), session, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -122,7 +136,7 @@ public sealed class HookLedger
         Add("code", NpgsqlDbType.Text, m => m.Verdict.Fault?.Code);
         Add("detail", NpgsqlDbType.Text, m => m.Verdict.Fault?.Detail);
         Add("occurred", NpgsqlDbType.TimestampTz, m => m.OccurredAt.UtcDateTime);
-        Add("message", NpgsqlDbType.Text, m => m.MessageId);
+        Add<Guid?>("message", NpgsqlDbType.Uuid, m => m.MessageId is { } id ? EventKeys.Message(pass.Connection.SiteId, id) : null);
         Add("raw", NpgsqlDbType.Bytea, m => m.Item.Raw.ToArray());
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var kept = new HashSet<Guid>();
@@ -150,6 +164,23 @@ public sealed class HookLedger
                 Outcome.Held => new ItemVerdict(ItemOutcome.Quarantined, verdict.Fault),
                 _ => new ItemVerdict(ItemOutcome.Duplicate, verdict.Fault),
             });
+    }
+
+    private static async Task AddAliasesAsync(HookPass pass, NpgsqlConnection session, CancellationToken cancellationToken)
+    {
+        var pairs = pass.Aliases().Distinct().Order().ToList();
+        if (pairs.Count == 0)
+            return;
+        await using var command = new NpgsqlCommand(AddAliases, session)
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<Guid[]>("alias", [.. pairs.Select(p => p.Alias)]),
+                new NpgsqlParameter<Guid[]>("message", [.. pairs.Select(p => p.Message)]),
+                new NpgsqlParameter<DateTime>("received", pass.ReceivedAt.UtcDateTime),
+            },
+        };
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static async Task<int> CountWithoutSendAsync(HookPass pass, NpgsqlConnection session, CancellationToken cancellationToken)

@@ -42,6 +42,11 @@ internal sealed class HookPass
         .Where(r => decided[r.Key].Outcome == ItemOutcome.Stored && r.Item.Event!.Type is >= EventType.Delivered and <= EventType.Unsubscribe && r.Item.MessageId is not null)
         .Select(r => r.Item.MessageId!);
 
+    /// <summary>What the items that are new say about further ids of their messages.</summary>
+    public IEnumerable<(Guid Alias, Guid Message)> Aliases() => Firsts
+        .Where(r => r.Item.MessageId is not null && Verdict(r).Outcome is ItemOutcome.Stored or ItemOutcome.Ignored)
+        .SelectMany(r => r.Item.OtherIds.Select(id => (EventKeys.Message(Connection.SiteId, id), EventKeys.Message(Connection.SiteId, r.Item.MessageId!))));
+
     public HookSummary Summarise(int withoutSend)
     {
         var outcomes = Verdicts().CountBy(v => v.Outcome).ToDictionary();

@@ -23,22 +23,26 @@ internal static class HistoryReader
     /// <summary>The same as it would have been without what the cut leaves out.</summary>
     public static async Task<Histories> ReadAsync(Guid[] people, LogCut cut, NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        var histories = new Histories();
+        var loaded = new List<LoggedEvent>();
         async Task<List<LoggedEvent>> LoadAsync(string sql, IEnumerable<Guid> keys)
         {
             var wanted = keys.Distinct().ToArray();
             var all = wanted.Length == 0 ? [] : await ReadEventsAsync(sql, wanted, connection, cancellationToken);
             var events = await Corrections.ApplyAsync(all.FindAll(cut.Keeps), cut.ReceivedUntil, connection, cancellationToken);
-            events.ForEach(histories.Add);
+            loaded.AddRange(events);
             return events;
         }
 
         var own = await LoadAsync(Columns + " WHERE person_key = ANY(@keys)", people);
         var linked = await LoadAsync(Columns + " WHERE anonymous_key = ANY(@keys)", Histories.BrowsersOf(own));
         own.AddRange(linked);
-        var named = await LoadAsync(ByMessage, Histories.MessagesOf(own));
+        var messages = Histories.MessagesOf(own).ToList();
+        var aliases = await MessageAliases.ReadAsync(messages, cut.ReceivedUntil, connection, cancellationToken);
+        var named = await LoadAsync(ByMessage, messages.SelectMany(aliases.Around));
         named.AddRange(await LoadAsync(Columns + " WHERE transaction_key = ANY(@keys)", Histories.TransactionsOf(own)));
         await LoadAsync(Identifies, Histories.UnnamedBrowsersOf(named));
+        var histories = new Histories();
+        loaded.ForEach(e => histories.Add(e.Message is { } message ? e with { Message = aliases.Resolve(message) } : e));
         return histories;
     }
 

@@ -11,7 +11,7 @@ namespace Reconnect.Identity;
 /// One pass of identity: takes browsers, messages and transactions that events touched, finds every person whose figures they may change,
 /// and queues these for attribution, in one transaction. Keys are looked up as arrays: whatever the statistics say, that is an index scan.
 /// </summary>
-internal sealed class Identifier([FromKeyedServices(Pool.Workers)] NpgsqlDataSource database)
+internal sealed class Identifier([FromKeyedServices(Pools.Workers)] NpgsqlDataSource database)
 {
     private const string Claim = """
         DELETE FROM identity_queue WHERE id IN (SELECT id FROM identity_queue ORDER BY id LIMIT @limit FOR UPDATE SKIP LOCKED)
@@ -40,7 +40,8 @@ internal sealed class Identifier([FromKeyedServices(Pool.Workers)] NpgsqlDataSou
 
     private const string ForgetKnown = """
         DELETE FROM unknown_messages u WHERE u.message_key = ANY(@keys)
-            AND EXISTS (SELECT 1 FROM events e WHERE e.message_key = u.message_key AND e.type = 2)
+            AND (EXISTS (SELECT 1 FROM events e WHERE e.message_key = u.message_key AND e.type = 2)
+                OR EXISTS (SELECT 1 FROM message_aliases a JOIN events e ON e.message_key = a.message_key WHERE a.alias_key = u.message_key AND e.type = 2))
         """;
 
     private const string Queue = """
@@ -57,10 +58,11 @@ internal sealed class Identifier([FromKeyedServices(Pool.Workers)] NpgsqlDataSou
             return 0;
         var affected = new Affected();
         var browsers = subjects.Where(s => s.Kind == SubjectKind.Browser).ToList();
-        browsers.AddRange(await FollowAsync(ByMessage, subjects.Where(s => s.Kind == SubjectKind.Message), affected, connection, cancellationToken));
+        var messages = await WithAliasesAsync(subjects.Where(s => s.Kind == SubjectKind.Message).ToList(), connection, cancellationToken);
+        browsers.AddRange(await FollowAsync(ByMessage, messages, affected, connection, cancellationToken));
         browsers.AddRange(await FollowAsync(ByTransaction, subjects.Where(s => s.Kind == SubjectKind.Transaction), affected, connection, cancellationToken));
         await FollowAsync(Identifies, browsers, affected, connection, cancellationToken);
-        await NoteMessagesAsync([.. subjects.Where(s => s.Kind == SubjectKind.Message).Select(s => s.Key).Distinct().Order()], connection, cancellationToken);
+        await NoteMessagesAsync([.. messages.Select(s => s.Key).Distinct().Order()], connection, cancellationToken);
         await QueueAsync(affected, connection, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return subjects.Count;
@@ -74,6 +76,12 @@ internal sealed class Identifier([FromKeyedServices(Pool.Workers)] NpgsqlDataSou
         while (await reader.ReadAsync(cancellationToken))
             subjects.Add(new Subject((SubjectKind)reader.GetInt16(0), reader.GetGuid(1), reader.IsDBNull(2) ? null : reader.GetGuid(2), reader.GetDateTime(3)));
         return subjects;
+    }
+
+    private static async Task<List<Subject>> WithAliasesAsync(List<Subject> messages, NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var aliases = await MessageAliases.ReadAsync(messages.Select(m => m.Key), DateTimeOffset.MaxValue, connection, cancellationToken);
+        return [.. messages.SelectMany(m => aliases.Around(m.Key).Select(key => m with { Key = key }))];
     }
 
     /// <summary>Notes the people of the events that the subjects lead to; returns the browsers of events that name nobody.</summary>

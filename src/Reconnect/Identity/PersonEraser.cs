@@ -1,6 +1,5 @@
 using Npgsql;
 using Reconnect.Events;
-using Reconnect.Storage;
 
 namespace Reconnect.Identity;
 
@@ -27,6 +26,13 @@ public sealed class PersonEraser(NpgsqlDataSource database)
             AND (e.anonymous_key IN (SELECT anonymous_key FROM events WHERE person_key = @person AND type = 9)
                 OR e.message_key IN (SELECT message_key FROM events WHERE person_key = @person AND type = 2))
         """,
+        // What vendors told beside the log, with addresses in it; also under the vendors' own ids of the person's messages.
+        """
+        UPDATE hook_items SET raw = '' WHERE message_key IN (
+            SELECT message_key FROM events WHERE person_key = @person AND message_key IS NOT NULL
+            UNION
+            SELECT a.alias_key FROM message_aliases a JOIN events e ON e.message_key = a.message_key WHERE e.person_key = @person)
+        """,
     ];
 
     /// <summary>Whether the site knows the person. Safe to repeat.</summary>
@@ -34,7 +40,7 @@ public sealed class PersonEraser(NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await using var batch = new NpgsqlBatch(connection, transaction) { Timeout = Pool.ChangeSeconds };
+        await using var batch = new NpgsqlBatch(connection, transaction);
         foreach (var statement in Statements)
             batch.BatchCommands.Add(new NpgsqlBatchCommand(statement) { Parameters = { new NpgsqlParameter<Guid>("person", EventKeys.Person(siteId, userId)) } });
         await batch.ExecuteNonQueryAsync(cancellationToken);

@@ -8,9 +8,6 @@ namespace Reconnect.Ingestion;
 public sealed record ReadBatch(IReadOnlyList<ReadItem> Items, Func<int, string> PointerPrefix, string? Unreadable = null)
 {
     public static ReadBatch NotReadable(string detail) => new([], _ => "", detail);
-
-    /// <summary>The refused ones, each with its first fault.</summary>
-    public IReadOnlyList<Refusal> Refusals() => [.. Items.Where(i => i.Event is null).Select(i => new Refusal(i.EventId, i.Faults[0], i.Raw))];
 }
 
 /// <summary>Cuts a request into events. Pure.</summary>

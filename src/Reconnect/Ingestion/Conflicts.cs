@@ -2,13 +2,12 @@ using Npgsql;
 
 namespace Reconnect.Ingestion;
 
-/// <summary>Tells repetitions of an event from other content under its id.</summary>
+/// <summary>Tells a repetition from other content under a known id: the first stays, the second is reported (A8).</summary>
 internal static class Conflicts
 {
-    /// <summary>Turns duplicates whose stored content differs into conflicts.</summary>
-    /// <param name="table">Where the first one is: <c>events</c> or <c>quarantine</c>.</param>
+    /// <param name="table">Where the rows that were there already stand: <c>events</c> or <c>quarantine</c>.</param>
     public static async Task MarkAsync(
-        string table, IEnumerable<EventRow> rows, Dictionary<Guid, Outcome> outcomes, NpgsqlConnection connection, CancellationToken cancellationToken)
+        string table, List<EventRow> rows, Dictionary<Guid, Outcome> outcomes, NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var repeated = rows.Where(r => outcomes[r.Key] == Outcome.Duplicate).ToDictionary(r => r.Key, r => r.Content);
         if (repeated.Count == 0)

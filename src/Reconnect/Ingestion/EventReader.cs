@@ -6,7 +6,7 @@ namespace Reconnect.Ingestion;
 /// <summary>One event of a request: either well-formed or refused with all its faults.</summary>
 public sealed record ReadItem(int Index, string? EventId, NewEvent? Event, IReadOnlyList<Fault> Faults)
 {
-    /// <summary>The event as received.</summary>
+    /// <summary>The event's own bytes.</summary>
     public ReadOnlyMemory<byte> Raw { get; init; }
 }
 
@@ -25,7 +25,7 @@ public static class EventReader
         if (fields.Faults.Count == 0)
             EventRules.Check(fields, receivedAt);
         return fields.Faults.Count == 0
-            ? new ReadItem(index, fields.EventId, ToEvent(fields, raw), []) { Raw = raw }
+            ? new ReadItem(index, fields.EventId, ToEvent(fields, raw), [])
             : new ReadItem(index, fields.EventId, Event: null, fields.Faults) { Raw = raw };
     }
 

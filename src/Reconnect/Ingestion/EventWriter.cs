@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using NpgsqlTypes;
 using Reconnect.Storage;
@@ -8,7 +9,7 @@ namespace Reconnect.Ingestion;
 /// Writes events to the log and queues what they touch, in one statement and one commit. Rows are written in the order of their keys,
 /// so that two writers of the same events wait for each other instead of deadlocking.
 /// </summary>
-internal static class EventWriter
+internal sealed class EventWriter([FromKeyedServices(Pools.Intake)] NpgsqlDataSource database)
 {
     private const string Insert = """
         WITH incoming AS (
@@ -27,7 +28,7 @@ internal static class EventWriter
                 not_sent_reason, value, currency, url, user_agent, properties::jsonb
             FROM incoming
             ON CONFLICT (event_key) DO NOTHING
-            RETURNING event_key, person_key, received_at, site_id, source
+            RETURNING event_key, person_key, received_at
         ), people_queued AS (
             INSERT INTO attribution_queue (lane, person_key, queued_at)
             SELECT lane_of(person_key), person_key, min(received_at) FROM stored WHERE person_key IS NOT NULL GROUP BY person_key
@@ -37,18 +38,6 @@ internal static class EventWriter
             FROM unnest(@subject_event, @subject_kind, @subject_key, @subject_origin) AS s(event_key, kind, key, origin)
             JOIN stored USING (event_key)
             GROUP BY s.kind, s.key, s.origin
-        ), counted AS (
-            INSERT INTO intake_counts AS c (site_id, source, shard, received, stored, duplicates, refused, quarantined, last_received_at)
-            SELECT t.site_id, t.source, pg_backend_pid() % 16, t.received, COALESCE(s.stored, 0),
-                t.received - t.refused - t.quarantined - COALESCE(s.stored, 0), t.refused, t.quarantined, t.received_at
-            FROM unnest(@tally_site, @tally_source, @tally_received, @tally_refused, @tally_quarantined, @tally_at)
-                AS t(site_id, source, received, refused, quarantined, received_at)
-            LEFT JOIN (SELECT site_id, source, count(*) AS stored FROM stored GROUP BY site_id, source) AS s USING (site_id, source)
-            ORDER BY t.site_id, t.source
-            ON CONFLICT (site_id, source, shard) DO UPDATE SET
-                received = c.received + excluded.received, stored = c.stored + excluded.stored, duplicates = c.duplicates + excluded.duplicates,
-                refused = c.refused + excluded.refused, quarantined = c.quarantined + excluded.quarantined,
-                last_received_at = GREATEST(c.last_received_at, excluded.last_received_at)
         )
         SELECT event_key FROM stored
         """;
@@ -65,18 +54,27 @@ internal static class EventWriter
         ON CONFLICT (anonymous_key) DO NOTHING
         """;
 
-    /// <summary>
-    /// Writes rows of distinct keys and counts them; answers for each whether it was stored, was there, or was there with other content. A batch outside of a
-    /// transaction is one of its own: when this returns it is committed.
-    /// </summary>
-    /// <param name="tallies">What the same transaction does in all: whatever is neither stored nor refused nor quarantined is counted as a duplicate.</param>
+    /// <summary>Writes rows of distinct keys; answers for each whether it was stored, was there, or was there with other content.</summary>
+    /// <param name="repetitions">What the same requests held beside these rows.</param>
+    public async Task<IReadOnlyDictionary<Guid, Outcome>> WriteAsync(
+        IReadOnlyCollection<EventRow> rows, IEnumerable<IntakeCount> repetitions, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var outcomes = await WriteAsync(rows, connection, cancellationToken);
+        await IntakeCounts.AddAsync(rows.Select(r => IntakeCount.Of(r, outcomes[r.Key])).Concat(repetitions), connection, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return outcomes;
+    }
+
+    /// <summary>The same within the transaction of a connection.</summary>
     public static async Task<IReadOnlyDictionary<Guid, Outcome>> WriteAsync(
-        IReadOnlyCollection<EventRow> rows, IReadOnlyCollection<IntakeTally> tallies, NpgsqlConnection connection, CancellationToken cancellationToken)
+        IReadOnlyCollection<EventRow> rows, NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var ordered = rows.OrderBy(r => r.Key).ToList();
         var outcomes = ordered.ToDictionary(r => r.Key, _ => Outcome.Duplicate);
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(EventsCommand(ordered, tallies));
+        batch.BatchCommands.Add(EventsCommand(ordered));
         AddIdentifiers(batch, ordered);
         await using (var reader = await batch.ExecuteReaderAsync(cancellationToken))
         {
@@ -92,7 +90,7 @@ internal static class EventWriter
         return outcomes;
     }
 
-    private static NpgsqlBatchCommand EventsCommand(List<EventRow> rows, IReadOnlyCollection<IntakeTally> tallies)
+    private static NpgsqlBatchCommand EventsCommand(List<EventRow> rows)
     {
         var command = new NpgsqlBatchCommand(Insert);
         void Add<T>(string name, NpgsqlDbType type, Func<EventRow, T> value) =>
@@ -123,7 +121,6 @@ internal static class EventWriter
         Add("user_agent", NpgsqlDbType.Text, r => r.Event.UserAgent);
         Add("properties", NpgsqlDbType.Text, r => r.Event.Properties);
         AddSubjects(command, rows);
-        AddTallies(command, tallies);
         return command;
     }
 
@@ -134,16 +131,6 @@ internal static class EventWriter
         command.Parameters.Add(new NpgsqlParameter<short[]>("subject_kind", [.. subjects.Select(s => (short)s.Kind)]));
         command.Parameters.Add(new NpgsqlParameter<Guid[]>("subject_key", [.. subjects.Select(s => s.Key)]));
         command.Parameters.Add(new NpgsqlParameter<Guid?[]>("subject_origin", [.. subjects.Select(s => s.Origin)]));
-    }
-
-    private static void AddTallies(NpgsqlBatchCommand command, IReadOnlyCollection<IntakeTally> tallies)
-    {
-        command.Parameters.AddArray("tally_site", NpgsqlDbType.Integer, [.. tallies.Select(t => t.SiteId)]);
-        command.Parameters.AddArray("tally_source", NpgsqlDbType.Text, [.. tallies.Select(t => t.Source)]);
-        command.Parameters.AddArray("tally_received", NpgsqlDbType.Bigint, [.. tallies.Select(t => t.Received)]);
-        command.Parameters.AddArray("tally_refused", NpgsqlDbType.Bigint, [.. tallies.Select(t => t.Refused)]);
-        command.Parameters.AddArray("tally_quarantined", NpgsqlDbType.Bigint, [.. tallies.Select(t => t.Quarantined)]);
-        command.Parameters.AddArray("tally_at", NpgsqlDbType.TimestampTz, [.. tallies.Select(t => t.LastReceivedAt.UtcDateTime)]);
     }
 
     /// <summary>Clear identifiers stand in one table each, for display and for erasure.</summary>

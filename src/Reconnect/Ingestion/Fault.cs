@@ -24,7 +24,6 @@ public static class FaultCodes
     public const string InTheFuture = "in_the_future";
     public const string TooOld = "too_old";
     public const string ConflictingDuplicate = "conflicting_duplicate";
-    public const string NotStorable = "not_storable";
     public const string UnknownCampaign = "unknown_campaign";
     public const string UnknownVersion = "unknown_version";
     public const string UnknownVariation = "unknown_variation";

@@ -9,112 +9,107 @@ namespace Reconnect.Ingestion;
 /// <summary>Takes well-formed events in: into the log, or aside until their campaign exists. What it has answered is committed.</summary>
 public sealed class Ingestor
 {
-    private readonly NpgsqlDataSource database;
+    private readonly GroupWriter writer;
+    private readonly Quarantine quarantine;
     private readonly CatalogReader catalogs;
     private readonly PipelineSignal signal;
-    private readonly TimeProvider clock;
-    private readonly GroupCommit commits;
 
-    internal Ingestor(NpgsqlDataSource database, CatalogReader catalogs, PipelineSignal signal, TimeProvider clock)
-    {
-        (this.database, this.catalogs, this.signal, this.clock) = (database, catalogs, signal, clock);
-        commits = new GroupCommit(StoreTogetherAsync, clock);
-    }
+    internal Ingestor(GroupWriter writer, Quarantine quarantine, CatalogReader catalogs, PipelineSignal signal) =>
+        (this.writer, this.quarantine, this.catalogs, this.signal) = (writer, quarantine, catalogs, signal);
 
     /// <summary>One verdict for each event, in order. Safe to repeat: an event counts once, for ever (A8).</summary>
-    /// <exception cref="IntakeBusyException">Too much is waiting; nothing was stored.</exception>
-    public Task<IReadOnlyList<Verdict>> IngestAsync(
-        int siteId, string source, IReadOnlyList<NewEvent> events, DateTimeOffset receivedAt, CancellationToken cancellationToken) =>
-        IngestAsync(siteId, source, events, [], receivedAt, cancellationToken);
-
-    /// <summary>The same for a request of which some events were refused: they are counted and shown in the same transaction.</summary>
     public async Task<IReadOnlyList<Verdict>> IngestAsync(
-        int siteId, string source, IReadOnlyList<NewEvent> events, IReadOnlyList<Refusal> refusals, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+        int siteId, string source, IReadOnlyList<NewEvent> events, DateTimeOffset receivedAt, CancellationToken cancellationToken)
     {
-        var verdicts = await commits.AddAsync(Share(siteId, source, events, refusals, receivedAt), cancellationToken);
+        var verdicts = await TransientRetry.RunAsync(token => IngestAsync(siteId, source, events, receivedAt, within: null, token), cancellationToken);
         signal.Raise();
         return verdicts;
     }
 
     /// <summary>The same within the transaction of a connection, whose owner commits it and raises the signal.</summary>
     internal async Task<IReadOnlyList<Verdict>> IngestAsync(
-        int siteId, string source, IReadOnlyList<NewEvent> events, DateTimeOffset receivedAt, NpgsqlConnection within, CancellationToken cancellationToken)
+        int siteId, string source, IReadOnlyList<NewEvent> events, DateTimeOffset receivedAt, NpgsqlConnection? within, CancellationToken cancellationToken)
     {
-        var group = new IntakeGroup([Share(siteId, source, events, [], receivedAt)]);
-        await HoldUnknownAsync(group, cancellationToken);
-        return (await StoreAsync(group, within, cancellationToken))[0];
+        var rows = events.Select(e => new EventRow(e, siteId, source, receivedAt)).ToList();
+        var first = new Dictionary<Guid, EventRow>();
+        foreach (var row in rows)
+            first.TryAdd(row.Key, row);
+        var repetitions = rows.Count == first.Count ? (IntakeCount?)null : IntakeCount.Repeated(siteId, source, rows.Count - first.Count);
+        var verdicts = await StoreAsync(siteId, first.Values, repetitions, within, cancellationToken);
+        return rows.ConvertAll(row => first[row.Key] == row ? verdicts[row.Key] : Repetition(row, first[row.Key]));
     }
 
-    private IntakeShare Share(int siteId, string source, IReadOnlyList<NewEvent> events, IReadOnlyList<Refusal> refusals, DateTimeOffset receivedAt) =>
-        new(siteId, source, events.Select(e => new EventRow(e, siteId, source, receivedAt)).ToList(), refusals, receivedAt) { WaitingSince = clock.GetTimestamp() };
+    private static Verdict Repetition(EventRow row, EventRow first) => row.Content == first.Content ? Verdict.Duplicate : Verdict.Conflict;
 
-    /// <summary>One commit for all; where the database refuses that, one for each, so that nobody pays for another's event.</summary>
-    private async Task<IReadOnlyList<IReadOnlyList<Verdict>>> StoreTogetherAsync(IReadOnlyList<IntakeShare> shares)
+    private async Task<Dictionary<Guid, Verdict>> StoreAsync(
+        int siteId, IReadOnlyCollection<EventRow> rows, IntakeCount? repetitions, NpgsqlConnection? within, CancellationToken cancellationToken)
     {
-        try
+        var verdicts = new Dictionary<Guid, Verdict>();
+        var catalog = catalogs.Last;
+        var held = Unknown(rows, catalog, siteId);
+        if (held.Count > 0)
         {
-            return await CommitAsync(shares);
-        }
-        catch (PostgresException e) when (!e.IsTransient && IsOfData(e))
-        {
-            var verdicts = new List<IReadOnlyList<Verdict>>();
-            foreach (var share in shares)
-                verdicts.Add(shares.Count > 1 ? (await StoreTogetherAsync([share]))[0] : await StoreOneByOneAsync(share, e));
-            return verdicts;
-        }
-    }
-
-    /// <summary>What the database refuses alone as well is refused to its sender.</summary>
-    private async Task<IReadOnlyList<Verdict>> StoreOneByOneAsync(IntakeShare share, PostgresException error)
-    {
-        if (share.Rows.Count > 1)
-        {
-            var verdicts = new List<Verdict>();
-            foreach (var row in share.Rows)
-                verdicts.AddRange((await StoreTogetherAsync([new IntakeShare(share.SiteId, share.Source, [row], [], share.ReceivedAt)]))[0]);
-            await CommitAsync([new IntakeShare(share.SiteId, share.Source, [], share.Refusals, share.ReceivedAt)]);
-            return verdicts;
+            // Another instance may have created the campaign meanwhile.
+            catalog = await catalogs.CurrentAsync(cancellationToken);
+            held = Unknown(rows, catalog, siteId);
         }
 
-        var verdict = Verdict.NotStorable(error.SqlState);
-        var refusals = share.Rows.Select(r => new Refusal(r.Event.EventId, verdict.Fault!, r.Event.Raw)).Concat(share.Refusals).ToList();
-        await CommitAsync([new IntakeShare(share.SiteId, share.Source, [], refusals, share.ReceivedAt)]);
-        return [.. share.Rows.Select(_ => verdict)];
+        var faults = held.ToDictionary(h => h.Row.Key, h => h.Fault);
+        var known = rows.Where(r => !faults.ContainsKey(r.Key)).ToList();
+        var outcomes = within is null
+            ? await StoreAsync(known, held, repetitions, catalog.Revision, cancellationToken)
+            : await StoreAsync(known, held, repetitions, catalog.Revision, within, cancellationToken);
+        foreach (var (key, outcome) in outcomes)
+            verdicts[key] = Of(outcome, faults.GetValueOrDefault(key));
+        return verdicts;
     }
 
-    /// <summary>Data exceptions, violated constraints, limits of the program: the same event fails again.</summary>
-    private static bool IsOfData(PostgresException e) => e.SqlState[..2] is "22" or "23" or "54";
-
-    private Task<IReadOnlyList<IReadOnlyList<Verdict>>> CommitAsync(IReadOnlyList<IntakeShare> shares) => TransientRetry.RunAsync(
-        async token =>
-        {
-            var group = new IntakeGroup(shares);
-            await HoldUnknownAsync(group, token);
-            await using var connection = await database.OpenConnectionAsync(token);
-            if (!group.NeedsTransaction)
-                return await StoreAsync(group, connection, token);
-            await using var transaction = await connection.BeginTransactionAsync(token);
-            var verdicts = await StoreAsync(group, connection, token);
-            await transaction.CommitAsync(token);
-            return verdicts;
-        },
-        CancellationToken.None);
-
-    /// <summary>Quarantine before log before counts: always in this order, so that writers wait for each other instead of deadlocking.</summary>
-    private static async Task<IReadOnlyList<IReadOnlyList<Verdict>>> StoreAsync(IntakeGroup group, NpgsqlConnection connection, CancellationToken cancellationToken)
+    private async Task<List<KeyValuePair<Guid, Outcome>>> StoreAsync(
+        List<EventRow> known, List<(EventRow Row, Fault Fault)> held, IntakeCount? repetitions, long revision, CancellationToken cancellationToken)
     {
-        if (group.Held.Count > 0)
-            group.Decide(await Quarantine.KeepAsync(group.Held.Values, group.CatalogRevision, connection, cancellationToken));
-        group.Decide(await EventWriter.WriteAsync(group.Known, group.Tallies(), connection, cancellationToken));
-        await RefusalLog.AddAsync(group.Shares, connection, cancellationToken);
-        return group.Verdicts();
+        var outcomes = new List<KeyValuePair<Guid, Outcome>>();
+        if (known.Count > 0 || repetitions is not null)
+            outcomes.AddRange(await writer.WriteAsync(known, repetitions));
+        if (held.Count > 0)
+            outcomes.AddRange(await quarantine.KeepAsync(held, revision, cancellationToken));
+        return outcomes;
     }
 
-    private async Task HoldUnknownAsync(IntakeGroup group, CancellationToken cancellationToken)
+    private static async Task<List<KeyValuePair<Guid, Outcome>>> StoreAsync(
+        List<EventRow> known,
+        List<(EventRow Row, Fault Fault)> held,
+        IntakeCount? repetitions,
+        long revision,
+        NpgsqlConnection within,
+        CancellationToken cancellationToken)
     {
-        group.HoldUnknown(catalogs.Last);
-        // Another instance may have created the campaign meanwhile.
-        if (group.Held.Count > 0)
-            group.HoldUnknown(await catalogs.CurrentAsync(cancellationToken));
+        var outcomes = new List<KeyValuePair<Guid, Outcome>>();
+        if (known.Count > 0)
+            outcomes.AddRange(await EventWriter.WriteAsync(known, within, cancellationToken));
+        if (held.Count > 0)
+            outcomes.AddRange(await Quarantine.KeepAsync(held, revision, within, cancellationToken));
+        var rows = known.Concat(held.Select(h => h.Row)).ToDictionary(r => r.Key);
+        var counts = outcomes.Select(o => IntakeCount.Of(rows[o.Key], o.Value)).ToList();
+        if (repetitions is { } repeated)
+            counts.Add(repeated);
+        await IntakeCounts.AddAsync(counts, within, cancellationToken);
+        return outcomes;
     }
+
+    private static List<(EventRow Row, Fault Fault)> Unknown(IEnumerable<EventRow> rows, CampaignCatalog catalog, int siteId)
+    {
+        var site = catalog.Sites.GetValueOrDefault(siteId);
+        return rows.Select(row => (Row: row, Fault: CampaignCheck.Unknown(row.Event, site)))
+            .Where(r => r.Fault is not null)
+            .Select(r => (r.Row, r.Fault!))
+            .ToList();
+    }
+
+    private static Verdict Of(Outcome outcome, Fault? fault) => outcome switch
+    {
+        Outcome.Stored => Verdict.Stored,
+        Outcome.Duplicate => Verdict.Duplicate,
+        Outcome.Conflict => Verdict.Conflict,
+        _ => new Verdict(Outcome.Held, fault),
+    };
 }

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using NpgsqlTypes;
 using Reconnect.Campaigns;
+using Reconnect.Storage;
 
 namespace Reconnect.Ingestion;
 
@@ -8,24 +10,13 @@ namespace Reconnect.Ingestion;
 /// Acknowledged events that name a campaign, version or variation that does not exist yet. They are kept with their raw bytes
 /// and move to the log, each once, when it does.
 /// </summary>
-internal sealed class Quarantine(NpgsqlDataSource database)
+internal sealed class Quarantine([FromKeyedServices(Pools.Intake)] NpgsqlDataSource database)
 {
     private const string Insert = """
         INSERT INTO quarantine (event_key, site_id, received_at, source, event_id, campaign, code, detail, content_hash, raw, checked_revision)
         SELECT * FROM unnest(@key, @site, @received, @source, @event_id, @campaign, @code, @detail, @content, @raw, @revision)
         ON CONFLICT (event_key) DO NOTHING
         RETURNING event_key
-        """;
-
-    private const string Requeue = """
-        UPDATE quarantine SET checked_revision = 0
-        WHERE site_id = @site AND checked_revision > 0 AND (@campaign IS NULL OR campaign = @campaign)
-        """;
-
-    private const string LookedAt = "UPDATE quarantine SET checked_revision = @revision, tries = tries + 1, last_tried_at = now() WHERE event_key = ANY(@keys)";
-
-    private const string Broken = """
-        UPDATE quarantine SET code = @code, detail = 'The event cannot be stored as it is. It is kept; look at its raw text.' WHERE event_key = ANY(@keys)
         """;
 
     private const string Claim = """
@@ -35,9 +26,21 @@ internal sealed class Quarantine(NpgsqlDataSource database)
         FOR UPDATE SKIP LOCKED
         """;
 
-    /// <summary>Keeps events aside, within the transaction of a connection; an event that is kept already is a duplicate or a conflict.</summary>
+    /// <summary>Keeps events aside; an event that is kept already is a duplicate or a conflict.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Outcome>> KeepAsync(
+        IReadOnlyCollection<(EventRow Row, Fault Fault)> held, long catalogRevision, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var outcomes = await KeepAsync(held, catalogRevision, connection, cancellationToken);
+        await IntakeCounts.AddAsync(held.Select(h => IntakeCount.Of(h.Row, outcomes[h.Row.Key])), connection, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return outcomes;
+    }
+
+    /// <summary>The same within the transaction of a connection.</summary>
     public static async Task<IReadOnlyDictionary<Guid, Outcome>> KeepAsync(
-        IEnumerable<(EventRow Row, Fault Fault)> held, long catalogRevision, NpgsqlConnection connection, CancellationToken cancellationToken)
+        IReadOnlyCollection<(EventRow Row, Fault Fault)> held, long catalogRevision, NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var ordered = held.OrderBy(h => h.Row.Key).ToList();
         var outcomes = ordered.ToDictionary(h => h.Row.Key, _ => Outcome.Duplicate);
@@ -65,86 +68,48 @@ internal sealed class Quarantine(NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var (rows, broken) = await ClaimAsync(catalog.Revision, limit, connection, cancellationToken);
-        if (rows.Count + broken.Count == 0)
+        var rows = await ClaimAsync(catalog.Revision, limit, connection, cancellationToken);
+        if (rows.Count == 0)
             return 0;
         var known = rows.Where(r => CampaignCheck.Unknown(r.Event, catalog.Sites.GetValueOrDefault(r.SiteId)) is null).ToList();
-        if (!await MoveAsync(known, transaction, cancellationToken))
-            foreach (var row in known)
-                if (!await MoveAsync([row], transaction, cancellationToken))
-                    broken.Add(row.Key);
-        await LookedAtAsync(rows, broken, catalog.Revision, connection, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return rows.Count + broken.Count;
-    }
-
-    /// <summary>Lets the worker look again at events of a site, whatever has changed. Returns how many.</summary>
-    public async Task<long> RequeueAsync(int siteId, string? campaign, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(Requeue);
-        command.Parameters.Add(new NpgsqlParameter<int>("site", siteId));
-        command.Parameters.Add(new NpgsqlParameter("campaign", NpgsqlDbType.Text) { Value = (object?)campaign ?? DBNull.Value });
-        return await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    /// <summary>From the quarantine into the log. False: the database does not take one of them, and none was moved.</summary>
-    private static async Task<bool> MoveAsync(List<EventRow> rows, NpgsqlTransaction transaction, CancellationToken cancellationToken)
-    {
-        const string Savepoint = "moving";
-        if (rows.Count == 0)
-            return true;
-        var connection = transaction.Connection!;
-        await transaction.SaveAsync(Savepoint, cancellationToken);
-        try
+        if (known.Count > 0)
         {
-            await using var delete = new NpgsqlCommand("DELETE FROM quarantine WHERE event_key = ANY(@keys)", connection);
-            delete.Parameters.Add(new NpgsqlParameter<Guid[]>("keys", [.. rows.Select(r => r.Key)]));
-            await delete.ExecuteNonQueryAsync(cancellationToken);
-            await EventWriter.WriteAsync(rows, IntakeTally.OfReplayed(rows), connection, cancellationToken);
-            await transaction.ReleaseAsync(Savepoint, cancellationToken);
-            return true;
+            var outcomes = await EventWriter.WriteAsync(known, connection, cancellationToken);
+            // Received before: it only moves.
+            await IntakeCounts.AddAsync(known.Select(r => IntakeCount.Of(r, outcomes[r.Key]) with { Received = 0 }), connection, cancellationToken);
         }
-        catch (PostgresException e) when (!e.IsTransient)
-        {
-            await transaction.RollbackAsync(Savepoint, cancellationToken);
-            return false;
-        }
-    }
 
-    /// <summary>What could not be moved stays until the catalog changes again or somebody asks for a replay.</summary>
-    private static async Task LookedAtAsync(
-        List<EventRow> rows, List<Guid> broken, long revision, NpgsqlConnection connection, CancellationToken cancellationToken)
-    {
         await using var batch = new NpgsqlBatch(connection)
         {
             BatchCommands =
             {
-                new(LookedAt) { Parameters = { new NpgsqlParameter<Guid[]>("keys", [.. rows.Select(r => r.Key), .. broken]), new NpgsqlParameter<long>("revision", revision) } },
-                new(Broken) { Parameters = { new NpgsqlParameter<Guid[]>("keys", [.. broken]), new NpgsqlParameter<string>("code", FaultCodes.NotStorable) } },
+                new("DELETE FROM quarantine WHERE event_key = ANY(@keys)") { Parameters = { new NpgsqlParameter<Guid[]>("keys", [.. known.Select(r => r.Key)]) } },
+                new("UPDATE quarantine SET checked_revision = @revision WHERE event_key = ANY(@keys)")
+                {
+                    Parameters = { new NpgsqlParameter<Guid[]>("keys", [.. rows.Except(known).Select(r => r.Key)]), new NpgsqlParameter<long>("revision", catalog.Revision) },
+                },
             },
         };
         await batch.ExecuteNonQueryAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return rows.Count;
     }
 
-    /// <summary>Claimed events; those that cannot be read any more by key.</summary>
-    private static async Task<(List<EventRow> Rows, List<Guid> Broken)> ClaimAsync(
-        long revision, int limit, NpgsqlConnection connection, CancellationToken cancellationToken)
+    private static async Task<List<EventRow>> ClaimAsync(long revision, int limit, NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var claim = new NpgsqlCommand(Claim, connection);
         claim.Parameters.Add(new NpgsqlParameter<long>("revision", revision));
         claim.Parameters.Add(new NpgsqlParameter<int>("limit", limit));
         await using var reader = await claim.ExecuteReaderAsync(cancellationToken);
         var rows = new List<EventRow>();
-        var broken = new List<Guid>();
         while (await reader.ReadAsync(cancellationToken))
         {
             var receivedAt = new DateTimeOffset(reader.GetDateTime(2));
-            if (EventReader.Read(0, reader.GetFieldValue<byte[]>(4), receivedAt).Event is { } e)
-                rows.Add(new EventRow(e, reader.GetInt32(1), reader.GetString(3), receivedAt));
-            else
-                broken.Add(reader.GetGuid(0));
+            var item = EventReader.Read(0, reader.GetFieldValue<byte[]>(4), receivedAt);
+            var e = item.Event ?? throw new InvalidDataException($"The quarantined event {reader.GetGuid(0)} was well-formed when it was kept and is not now.");
+            rows.Add(new EventRow(e, reader.GetInt32(1), reader.GetString(3), receivedAt));
         }
 
-        return (rows, broken);
+        return rows;
     }
 }

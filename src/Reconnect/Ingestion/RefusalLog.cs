@@ -1,83 +1,77 @@
+using System.Text;
 using Npgsql;
 using NpgsqlTypes;
 using Reconnect.Storage;
 
 namespace Reconnect.Ingestion;
 
-/// <summary>One refused event as it is shown.</summary>
-/// <param name="Source">The source of the key that sent it.</param>
-/// <param name="EventId">Null where it could not be read.</param>
-/// <param name="Code">Stable, for programs.</param>
-/// <param name="Detail">What to change.</param>
-/// <param name="Pointer">JSON pointer within the event.</param>
-/// <param name="Excerpt">The event's beginning.</param>
-public sealed record RefusedEvent(string Source, string? EventId, DateTimeOffset ReceivedAt, string Code, string Detail, string Pointer, string Excerpt);
-
-/// <summary>The latest refusals. All of them are counted; only some of each request are kept.</summary>
-public sealed class RefusalLog(NpgsqlDataSource database)
+/// <summary>An event that was refused, with its first fault.</summary>
+/// <param name="Pointer">Where in the request, as in the answer.</param>
+public sealed record Refusal(string? EventId, Fault Fault, string Pointer, ReadOnlyMemory<byte> Raw)
 {
-    /// <summary>So many of a site are kept.</summary>
-    public const int Kept = 1000;
+    private const int ExcerptCharacters = 300;
 
-    private const int KeptOfARequest = 20;
-    private const int ExcerptBytes = 500;
-    private const int PruneEvery = 32;
+    /// <summary>The beginning of the event.</summary>
+    public string Excerpt => Storable(Encoding.UTF8.GetString(Raw.Span[..Math.Min(Raw.Length, ExcerptCharacters * 3)]));
+
+    /// <summary>Without what cannot be stored, which may well be what was wrong, or would disturb a terminal.</summary>
+    public static string Storable(string text) =>
+        string.Concat(text.Take(ExcerptCharacters).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c));
+}
+
+/// <summary>Counts refused events, and keeps the latest of each source, so that a sender can see afterwards what was wrong.</summary>
+public sealed class RefusalLog
+{
+    private const int KeptOfRequest = 20;
+    private const int KeptOfSource = 1000;
 
     private const string Insert = """
-        INSERT INTO intake_refusals (site_id, source, received_at, event_id, code, detail, pointer, excerpt)
-        SELECT * FROM unnest(@site, @source, @received, @event_id, @code, @detail, @pointer, @excerpt)
-        RETURNING id
+        INSERT INTO refusals (site_id, source, received_at, event_id, code, detail, pointer, excerpt)
+        SELECT @site, @source, @received, * FROM unnest(@event, @code, @detail, @pointer, @excerpt)
         """;
 
-    private const string Prune = """
-        DELETE FROM intake_refusals
-        WHERE site_id = @site AND id <= (SELECT id FROM intake_refusals WHERE site_id = @site ORDER BY id DESC OFFSET @kept LIMIT 1)
+    private static readonly string Trim = $"""
+        DELETE FROM refusals WHERE site_id = @site AND source = @source AND id <= (
+            SELECT id FROM refusals WHERE site_id = @site AND source = @source ORDER BY id DESC OFFSET {KeptOfSource} LIMIT 1)
         """;
 
-    private const string Latest = """
-        SELECT source, event_id, received_at, code, detail, pointer, excerpt FROM intake_refusals
-        WHERE site_id = @site ORDER BY id DESC LIMIT @limit
-        """;
+    private readonly NpgsqlDataSource database;
 
-    /// <summary>Within the transaction of a connection.</summary>
-    internal static async Task AddAsync(IReadOnlyCollection<IntakeShare> shares, NpgsqlConnection connection, CancellationToken cancellationToken)
+    internal RefusalLog(NpgsqlDataSource database) => this.database = database;
+
+    /// <summary>Committed when it returns.</summary>
+    public Task AddAsync(int siteId, string source, IReadOnlyList<Refusal> refusals, DateTimeOffset receivedAt, CancellationToken cancellationToken) =>
+        TransientRetry.RunAsync(
+            async token =>
+            {
+                await using var connection = await database.OpenConnectionAsync(token);
+                await using var transaction = await connection.BeginTransactionAsync(token);
+                await IntakeCounts.AddAsync([new IntakeCount(siteId, source, refusals.Count, Stored: 0, Duplicates: 0, refusals.Count)], connection, token);
+                await WriteAsync(siteId, source, [.. refusals.Take(KeptOfRequest)], receivedAt, connection, token);
+                await transaction.CommitAsync(token);
+                return refusals.Count;
+            },
+            cancellationToken);
+
+    private static async Task WriteAsync(
+        int siteId, string source, List<Refusal> refusals, DateTimeOffset receivedAt, NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        var refused = shares.SelectMany(s => s.Refusals.Take(KeptOfARequest).Select(r => (Share: s, Refusal: r))).ToList();
-        if (refused.Count == 0)
-            return;
-        await using var insert = new NpgsqlCommand(Insert, connection);
-        insert.Parameters.AddArray("site", NpgsqlDbType.Integer, [.. refused.Select(r => r.Share.SiteId)]);
-        insert.Parameters.AddArray("source", NpgsqlDbType.Text, [.. refused.Select(r => r.Share.Source)]);
-        insert.Parameters.AddArray("received", NpgsqlDbType.TimestampTz, [.. refused.Select(r => r.Share.ReceivedAt.UtcDateTime)]);
-        insert.Parameters.AddArray("event_id", NpgsqlDbType.Text, [.. refused.Select(r => Short(r.Refusal.EventId))]);
-        insert.Parameters.AddArray("code", NpgsqlDbType.Text, [.. refused.Select(r => r.Refusal.Fault.Code)]);
-        insert.Parameters.AddArray("detail", NpgsqlDbType.Text, [.. refused.Select(r => r.Refusal.Fault.Detail)]);
-        insert.Parameters.AddArray("pointer", NpgsqlDbType.Text, [.. refused.Select(r => Short(r.Refusal.Fault.Pointer)!)]);
-        insert.Parameters.AddArray("excerpt", NpgsqlDbType.Bytea, [.. refused.Select(r => r.Refusal.Raw[..Math.Min(r.Refusal.Raw.Length, ExcerptBytes)].ToArray())]);
-        var last = (long)(await insert.ExecuteScalarAsync(cancellationToken))! + refused.Count - 1;
-        if (last / PruneEvery == (last - refused.Count) / PruneEvery)
-            return;
-        foreach (var site in refused.Select(r => r.Share.SiteId).Distinct())
+        await using var batch = new NpgsqlBatch(connection);
+        var insert = new NpgsqlBatchCommand(Insert);
+        insert.Parameters.Add(new NpgsqlParameter("received", NpgsqlDbType.TimestampTz) { Value = receivedAt.UtcDateTime });
+        insert.Parameters.AddArray("event", NpgsqlDbType.Text, refusals.ConvertAll(r => r.EventId is null ? null : Refusal.Storable(r.EventId)).ToArray());
+        insert.Parameters.AddArray("code", NpgsqlDbType.Text, refusals.ConvertAll(r => r.Fault.Code).ToArray());
+        insert.Parameters.AddArray("detail", NpgsqlDbType.Text, refusals.ConvertAll(r => Refusal.Storable(r.Fault.Detail)).ToArray());
+        insert.Parameters.AddArray("pointer", NpgsqlDbType.Text, refusals.ConvertAll(r => Refusal.Storable(r.Pointer)).ToArray());
+        insert.Parameters.AddArray("excerpt", NpgsqlDbType.Text, refusals.ConvertAll(r => r.Excerpt).ToArray());
+        batch.BatchCommands.Add(insert);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Trim));
+        foreach (var command in batch.BatchCommands)
         {
-            await using var prune = new NpgsqlCommand(Prune, connection) { Parameters = { new NpgsqlParameter<int>("site", site), new NpgsqlParameter<int>("kept", Kept) } };
-            await prune.ExecuteNonQueryAsync(cancellationToken);
+            command.Parameters.Add(new NpgsqlParameter<int>("site", siteId));
+            command.Parameters.Add(new NpgsqlParameter<string>("source", source));
         }
-    }
 
-    /// <summary>The latest refusals of a site, the newest first.</summary>
-    public async Task<IReadOnlyList<RefusedEvent>> LatestAsync(int siteId, int limit, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(Latest);
-        command.Parameters.Add(new NpgsqlParameter<int>("site", siteId));
-        command.Parameters.Add(new NpgsqlParameter<int>("limit", limit));
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var refused = new List<RefusedEvent>();
-        while (await reader.ReadAsync(cancellationToken))
-            refused.Add(new RefusedEvent(
-                reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1), new DateTimeOffset(reader.GetDateTime(2)), reader.GetString(3), reader.GetString(4),
-                reader.GetString(5), RawText.Excerpt(reader.GetFieldValue<byte[]>(6))));
-        return refused;
+        await batch.ExecuteNonQueryAsync(cancellationToken);
     }
-
-    private static string? Short(string? text) => text is null || text.Length <= IntakeLimits.OtherText ? text : RawText.Cut(text, IntakeLimits.OtherText);
 }

@@ -14,9 +14,6 @@ public enum Outcome
 
     /// <summary>Acknowledged, but kept aside until the campaign, version or variation it names exists.</summary>
     Held,
-
-    /// <summary>The database does not take it, whatever we thought of it.</summary>
-    Refused,
 }
 
 /// <summary>The outcome of one event, with its fault where it is a conflict or held back.</summary>
@@ -25,9 +22,6 @@ public sealed record Verdict(Outcome Outcome, Fault? Fault = null)
     public static Verdict Stored { get; } = new(Outcome.Stored);
 
     public static Verdict Duplicate { get; } = new(Outcome.Duplicate);
-
-    public static Verdict NotStorable(string sqlState) => new(Outcome.Refused, new Fault(
-        FaultCodes.NotStorable, $"The database cannot store this event ({sqlState}). Report it with the event.", ""));
 
     public static Verdict Conflict { get; } = new(Outcome.Conflict, new Fault(
         FaultCodes.ConflictingDuplicate,

@@ -9,7 +9,7 @@ namespace Reconnect.Pipeline;
 
 internal sealed class AttributionWorker(
     Attributor attributor,
-    [FromKeyedServices(Pool.Workers)] NpgsqlDataSource database,
+    [FromKeyedServices(Pools.Workers)] NpgsqlDataSource database,
     PipelineSignal signal,
     IOptions<PipelineOptions> options,
     ILogger<AttributionWorker> logger,
@@ -26,7 +26,6 @@ internal sealed class AttributionWorker(
 
     protected override async Task<bool> PassAsync(CancellationToken cancellationToken)
     {
-        await Parking.QueueDueAsync(database, cancellationToken);
         var worked = false;
         foreach (var lane in await LanesAsync(cancellationToken))
             worked |= await attributor.PassAsync(lane, batchSize, cancellationToken) > 0;

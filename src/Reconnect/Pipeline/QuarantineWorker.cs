@@ -20,7 +20,8 @@ internal sealed class QuarantineWorker(
     /// <summary>Held-back events are looked at again once for each change of the catalog, and when somebody asks for it.</summary>
     protected override async Task<bool> PassAsync(CancellationToken cancellationToken)
     {
-        if (await quarantine.ReplayAsync(await catalogs.CurrentAsync(cancellationToken), batchSize, cancellationToken) == 0)
+        var catalog = await catalogs.CurrentAsync(cancellationToken);
+        if (await quarantine.ReplayAsync(catalog, batchSize, cancellationToken) == 0)
             return false;
         signal.Raise();
         return true;

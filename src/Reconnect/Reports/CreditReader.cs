@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using NpgsqlTypes;
 using Reconnect.Attribution;
@@ -52,7 +51,7 @@ public sealed record Credit
 public sealed record CreditClick(string EventId, DateTimeOffset OccurredAt, string? MessageId, bool Machine, DateTimeOffset WindowEndsAt);
 
 /// <summary>Lists the purchases behind Purchase and Revenue, the latest first. Their number and their amounts add up to the report's figures.</summary>
-public sealed class CreditReader([FromKeyedServices(Pool.Reports)] NpgsqlDataSource database, CohortLog log)
+public sealed class CreditReader(NpgsqlDataSource database, CohortLog log)
 {
     private const string Page = $"""
         SELECT o.person_key, {OrderFactStore.Columns}

@@ -1,16 +1,14 @@
 using System.Data;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using NpgsqlTypes;
 using Reconnect.Attribution;
 using Reconnect.Events;
 using Reconnect.Rollups;
-using Reconnect.Storage;
 
 namespace Reconnect.Reports;
 
 /// <summary>Answers "why is it 0?": what became of every purchase of a cohort, and what was seen at all.</summary>
-public sealed class DiagnosticsReader([FromKeyedServices(Pool.Reports)] NpgsqlDataSource database, CohortLog log, ReportReader reports)
+public sealed class DiagnosticsReader(NpgsqlDataSource database, CohortLog log, ReportReader reports)
 {
     private const string Cohort = """
         EXISTS (SELECT 1 FROM cohort_facts f

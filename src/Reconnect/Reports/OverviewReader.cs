@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using NpgsqlTypes;
 using Reconnect.Campaigns;
@@ -21,7 +20,7 @@ public sealed record Overview(
     IReadOnlyList<(CampaignDefinition Campaign, CreditedPurchases Credited)> Campaigns, CreditedPurchases Sum, CreditedPurchases Total);
 
 /// <summary>Reads the overview: for each campaign what its reports over the same range say, all versions together.</summary>
-public sealed class OverviewReader([FromKeyedServices(Pool.Reports)] NpgsqlDataSource database)
+public sealed class OverviewReader(NpgsqlDataSource database)
 {
     private const string Credited = $"""
         SELECT o.campaign_id, o.order_key, o.amount FROM order_facts o

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using NpgsqlTypes;
 using Reconnect.Campaigns;
@@ -8,7 +7,7 @@ using Reconnect.Storage;
 namespace Reconnect.Reports;
 
 /// <summary>The campaign list's figure: send requests of the last 7 × 24 hours by send time, counted as in a Variation row (METRICS.md 4).</summary>
-public sealed class RecentSends([FromKeyedServices(Pool.Reports)] NpgsqlDataSource database, TimeProvider clock)
+public sealed class RecentSends(NpgsqlDataSource database, TimeProvider clock)
 {
     public static readonly TimeSpan Span = TimeSpan.FromDays(7);
 

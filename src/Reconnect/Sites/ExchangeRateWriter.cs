@@ -66,7 +66,7 @@ public sealed class ExchangeRateWriter(NpgsqlDataSource database, PipelineSignal
 
     private async Task RequeueAsync(int siteId, List<(string Currency, DateOnly Date)> changed, NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(Requeue, connection) { CommandTimeout = Pool.ChangeSeconds };
+        await using var command = new NpgsqlCommand(Requeue, connection);
         command.Parameters.Add(new NpgsqlParameter<int>("site", siteId));
         command.Parameters.AddArray("currency", NpgsqlDbType.Text, changed.ConvertAll(c => c.Currency).ToArray());
         command.Parameters.AddArray("date", NpgsqlDbType.Date, changed.ConvertAll(c => c.Date).ToArray());

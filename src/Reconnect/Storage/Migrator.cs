@@ -10,7 +10,11 @@ public sealed class Migrator(IDbContextFactory<ReconnectDbContext> contexts, Npg
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Database.MigratePatientlyAsync(cancellationToken);
+        // A migration takes as long as it takes.
+        context.Database.SetCommandTimeout(TimeSpan.Zero);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await context.Database.ExecuteSqlAsync($"SET statement_timeout = 0; SET lock_timeout = 0", cancellationToken);
+        await context.Database.MigrateAsync(cancellationToken);
         // Connections opened before the migration do not know the types it made.
         await database.ReloadTypesAsync(cancellationToken);
         await using var command = database.CreateCommand("""

@@ -4,7 +4,7 @@ namespace Reconnect.Storage;
 
 /// <summary>
 /// One retry where a connection was broken: after a restart of PostgreSQL each pool has exactly one stale connection to find out about.
-/// Only for work that is safe to repeat.
+/// Only for work that is safe to repeat. A database that does not answer in time is not asked again: the sender will.
 /// </summary>
 public static class TransientRetry
 {
@@ -20,11 +20,9 @@ public static class TransientRetry
         }
     }
 
-    /// <summary>What took too long already would only take as long again.</summary>
     private static bool IsWorthARetry(Exception error) => error switch
     {
-        NpgsqlException { InnerException: TimeoutException } => false,
-        NpgsqlException e => e.IsTransient,
+        NpgsqlException e => e is { IsTransient: true, InnerException: not TimeoutException },
         // As EF Core hands it on.
         InvalidOperationException { InnerException: NpgsqlException e } => IsWorthARetry(e),
         _ => false,

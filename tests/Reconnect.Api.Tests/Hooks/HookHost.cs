@@ -50,7 +50,7 @@ public sealed class HookHost : IAsyncLifetime
             """
             SELECT type, NULL::smallint, event_id, message_id, channel, occurred_at, machine, url, user_agent, value, currency, transaction_id FROM events WHERE source = $1
             UNION ALL
-            SELECT NULL, i.kind, NULL, i.message_id, NULL, i.occurred_at, false, NULL, NULL, NULL, NULL, NULL
+            SELECT NULL, i.kind, NULL, NULL, NULL, i.occurred_at, false, NULL, NULL, NULL, NULL, NULL
             FROM hook_items i JOIN connections c ON c.id = i.connection_id WHERE 'hook/' || c.public_id = $1 AND i.outcome <> 5
             """,
             database)

@@ -212,7 +212,7 @@ public sealed partial class RandomHistories(ReconnectHost host)
     private static bool IsTaken(PlainEvent e, PlainSite site) => e.Kind is not ("click" or "impression") || e.Campaign is null
         || site.Campaigns.Single(c => c.Id == e.Campaign).Versions.Any(v => (e.Version is null || v.Id == e.Version) && v.Variations.Any(x => x.Id == e.Variation));
 
-    private static JsonObject Json(PlainEvent e)
+    internal static JsonObject Json(PlainEvent e)
     {
         var members = new JsonObject
         {

@@ -10,7 +10,7 @@ import { useAnnounce } from '../ui/Announcer'
 import { Panel } from '../ui/Panel'
 import { PasswordField } from '../ui/PasswordField'
 import styles from './access.module.css'
-import { fieldError } from './fieldError'
+import { fieldError } from '../api/fieldError'
 
 const words = text.settings
 

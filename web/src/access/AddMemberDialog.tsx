@@ -4,8 +4,8 @@ import { addMember, membersQuery } from '../api/access'
 import { Failure } from '../shell/Failure'
 import { roleName, text } from '../text'
 import styles from './access.module.css'
-import { fieldError } from './fieldError'
-import { Secret } from './Secret'
+import { fieldError } from '../api/fieldError'
+import { Secret } from '../ui/Secret'
 
 const words = text.settings
 const ROLES = ['viewer', 'admin']

@@ -13,7 +13,7 @@ import { columnsOf } from '../ui/table'
 import { TableSkeleton } from '../ui/TableSkeleton'
 import { day } from '../util/time'
 import styles from './access.module.css'
-import { ConfirmButton } from './ConfirmButton'
+import { ConfirmButton } from '../ui/ConfirmButton'
 import { CreateKeyDialog } from './CreateKeyDialog'
 
 const words = text.settings

@@ -12,7 +12,7 @@ import { Pill } from '../ui/Pill'
 import { columnsOf } from '../ui/table'
 import { TableSkeleton } from '../ui/TableSkeleton'
 import { AddMemberDialog } from './AddMemberDialog'
-import { ConfirmButton } from './ConfirmButton'
+import { ConfirmButton } from '../ui/ConfirmButton'
 
 const words = text.settings
 

@@ -7,7 +7,7 @@ import { text } from '../text'
 import { useAnnounce } from '../ui/Announcer'
 import { Panel } from '../ui/Panel'
 import styles from './access.module.css'
-import { fieldError } from './fieldError'
+import { fieldError } from '../api/fieldError'
 
 const words = text.settings
 

@@ -43,6 +43,43 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/intake': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Shows what became of everything that was sent, by source.
+     * @description At any moment received = stored + duplicates + refused + quarantined. Requests that were refused as a whole are not counted.
+     */
+    get: operations['getIntake']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/refusals': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists the latest refused events with what was wrong. */
+    get: operations['listRefusals']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/campaigns/{id}/report': {
     parameters: {
       query?: never
@@ -194,6 +231,43 @@ export interface paths {
     /** Sets the password of the caller's own account. Other sessions of the account end. */
     put: operations['setPassword']
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/quarantine': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists events that are held back until the campaign, version or variation they name exists. */
+    get: operations['listQuarantine']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/quarantine/replay': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Looks again at held-back events now.
+     * @description It happens by itself within a second of every change of a campaign; each event counts once however often it is looked at.
+     */
+    post: operations['replay']
     delete?: never
     options?: never
     head?: never
@@ -676,6 +750,67 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v2/collect/user/event': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Takes events of a visitor in.
+     * @description The API key of a connection of the kind dynamic-yield comes as `DY-API-Key`. Events have no id, so each request counts; a purchase counts once by its
+     *     `uniqueTransactionId`. A wrong event is listed in `warnings` and does not stop the others.
+     */
+    post: operations['collectEvents']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v2/collect/user/engagement': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Takes engagements of a visitor in.
+     * @description A `PN_CLICK` is a click of the push message whose id stands as `rc_mid` in its `trackingData`.
+     */
+    post: operations['collectEngagements']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v2/userdata/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Takes events of a known customer in, that happened elsewhere.
+     * @description The user is named by `cuid`; `timestamp` says when it happened.
+     */
+    post: operations['importUserEvents']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {
@@ -848,7 +983,7 @@ export interface components {
        * @description Since then the vendor is told to stop.
        */
       retiredAt: null | string
-      health: components['schemas']['HealthAnswer']
+      health: components['schemas']['ConnectionHealthAnswer']
       /** @description Keys that were generated for this answer, shown only now. */
       newKeys: null | {
         [key: string]: string
@@ -867,6 +1002,54 @@ export interface components {
        * @description 0 does not check the signed time.
        */
       ageLimitSeconds?: null | number
+    }
+    /** @description What came through a connection since it exists. */
+    ConnectionHealthAnswer: {
+      /**
+       * Format: int64
+       * @description All requests, refused ones included.
+       */
+      requests: number
+      /**
+       * Format: int64
+       * @description Requests that were refused; nothing of them was stored.
+       */
+      refused: number
+      /**
+       * Format: int64
+       * @description Events that the other requests brought: stored, duplicates and quarantined add up to them.
+       */
+      items: number
+      /**
+       * Format: int64
+       * @description Kept for ever.
+       */
+      stored: number
+      /**
+       * Format: int64
+       * @description Of the stored ones: they inform and count nowhere.
+       */
+      ignored: number
+      /**
+       * Format: int64
+       * @description Of the stored ones: their send was not known when they came; they count once it is (A35).
+       */
+      unmatched: number
+      /**
+       * Format: int64
+       * @description Known already.
+       */
+      duplicates: number
+      /**
+       * Format: int64
+       * @description Kept with their raw bytes because something is wrong with them, or until their campaign exists.
+       */
+      quarantined: number
+      /** Format: date-time */
+      lastSuccessAt: null | string
+      /** Format: date-time */
+      lastRefusalAt: null | string
+      lastRefusal: null | string
     }
     /** @description A connection to create. */
     ConnectionRequest: {
@@ -1041,6 +1224,62 @@ export interface components {
       /** @description Clicks and impressions of the site whose message was never announced and which name no campaign (A35). */
       unknownMessages: components['schemas']['UnknownMessagesAnswer']
     }
+    /** @description What was stored. */
+    DynamicYieldAnswer: {
+      /** @description Events that were refused, with what to change. */
+      warnings: components['schemas']['DynamicYieldWarning'][]
+    }
+    /** @description An engagement. */
+    DynamicYieldEngagement: {
+      /** @description PN_CLICK is a click of a push message; the others are accepted and count nowhere. */
+      type: string
+      trackingData?: null | components['schemas']['JsonObject']
+    }
+    /** @description Engagements of one user. */
+    DynamicYieldEngagementsRequest: {
+      user: components['schemas']['DynamicYieldUser']
+      context?: null | components['schemas']['JsonObject']
+      engagements: components['schemas']['DynamicYieldEngagement'][]
+    }
+    /** @description An event: its dyType decides what it means. */
+    DynamicYieldEvent: {
+      name: string
+      properties?: null | components['schemas']['JsonObject']
+      /**
+       * Format: date-time
+       * @description When it happened; now where it is left out.
+       */
+      timestamp?: null | string
+    }
+    /** @description Events of one user. */
+    DynamicYieldEventsRequest: {
+      user: components['schemas']['DynamicYieldUser']
+      session?: null | components['schemas']['JsonObject']
+      context?: null | components['schemas']['JsonObject']
+      events: components['schemas']['DynamicYieldEvent'][]
+    }
+    /** @description Who did it. Describes the contract; the body is read leniently. */
+    DynamicYieldUser: {
+      /** @description The browser or device. */
+      dyid?: null | string
+      dyid_server?: null | string
+      /** @description Instead of dyid; with type cuid it is the customer's id. */
+      id?: null | string
+      type?: null | string
+      /** @description The customer's id. */
+      cuid?: null | string
+    }
+    /** @description An event that was refused. */
+    DynamicYieldWarning: {
+      /**
+       * Format: int32
+       * @description Position in the request, from 0.
+       */
+      index: number
+      /** @description Stable, for programs. */
+      code: string
+      message: string
+    }
     /** @description One fault of one event. */
     EventError: {
       /**
@@ -1187,6 +1426,19 @@ export interface components {
        */
       unconvertedPurchases: number
     }
+    /** @description An event that was acknowledged and counts as soon as what it names exists. */
+    HeldEventAnswer: {
+      source: string
+      eventId: string
+      /** Format: date-time */
+      receivedAt: string
+      campaignId: null | string
+      /** @description unknown_campaign, unknown_version or unknown_variation. */
+      code: string
+      detail: string
+      /** @description The event as it was sent. */
+      raw: string
+    }
     HttpValidationProblemDetails: {
       type?: null | string
       title?: null | string
@@ -1197,6 +1449,32 @@ export interface components {
       errors?: {
         [key: string]: string[]
       }
+    }
+    /** @description What each source has sent since it exists. */
+    IntakeAnswer: {
+      items: components['schemas']['IntakeBalance'][]
+    }
+    /** @description What a source has sent since it exists: received = stored + duplicates + refused + quarantined, at any moment. */
+    IntakeBalance: {
+      source: string
+      /** Format: int64 */
+      received: number
+      /** Format: int64 */
+      stored: number
+      /**
+       * Format: int64
+       * @description Repetitions and conflicts.
+       */
+      duplicates: number
+      /** Format: int64 */
+      refused: number
+      /**
+       * Format: int64
+       * @description Held back now.
+       */
+      quarantined: number
+      /** Format: date-time */
+      lastAt: string
     }
     /**
      * @description What became of one item of a hook. The numbers are stored.
@@ -1379,6 +1657,11 @@ export interface components {
        * @description Acknowledged events held back because they name something that does not exist.
        */
       quarantined: number
+      /**
+       * Format: int64
+       * @description People whose facts could not be computed and are old. It should be 0: each is a fault of Reconnect.
+       */
+      stuckPeople: number
     }
     ProblemDetails: {
       type?: null | string
@@ -1387,6 +1670,12 @@ export interface components {
       status?: null | number
       detail?: null | string
       instance?: null | string
+    }
+    /** @description A page of held-back events, the oldest first. */
+    QuarantineAnswer: {
+      items: components['schemas']['HeldEventAnswer'][]
+      /** @description Give it as `cursor` for the next page; null: this was the last. */
+      nextCursor: null | string
     }
     /** @description A stored rate. */
     RateAnswer: {
@@ -1464,6 +1753,29 @@ export interface components {
       machine: null | boolean
       /** @description The source that posted them. Left out: the caller's own, or the only source that has an event of the id. */
       source?: null | string
+    }
+    /** @description A page of refused events, the latest first; the last thousand of each source are kept. */
+    RefusalsAnswer: {
+      items: components['schemas']['RefusedEventAnswer'][]
+      /** @description Give it as `cursor` for the next page; null: this was the last. */
+      nextCursor: null | string
+    }
+    /** @description An event that was refused, with its first fault. */
+    RefusedEventAnswer: {
+      source: string
+      /** Format: date-time */
+      receivedAt: string
+      eventId: null | string
+      code: string
+      detail: string
+      pointer: string
+      /** @description Its beginning, at most 300 characters. */
+      excerpt: string
+    }
+    /** @description How many events are looked at again. */
+    ReplayAnswer: {
+      /** Format: int32 */
+      queued: number
     }
     /** @description A campaign report. */
     ReportAnswer: {
@@ -1929,6 +2241,119 @@ export interface operations {
       }
     }
   }
+  getIntake: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "source": "crm",
+           *           "received": 10,
+           *           "stored": 6,
+           *           "duplicates": 2,
+           *           "refused": 1,
+           *           "quarantined": 1,
+           *           "lastAt": "2026-03-08T00:00:00Z"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['IntakeAnswer']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  listRefusals: {
+    parameters: {
+      query?: {
+        /** @description Only of this source. */
+        source?: string
+        /** @description The nextCursor of the page before. */
+        cursor?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "source": "crm",
+           *           "receivedAt": "2026-03-08T00:00:00Z",
+           *           "eventId": "e-1",
+           *           "code": "invalid_timestamp",
+           *           "detail": "occurredAt must be an RFC 3339 time with offset.",
+           *           "pointer": "/events/1/occurredAt",
+           *           "excerpt": "{\"eventId\":\"e-1\""
+           *         }
+           *       ],
+           *       "nextCursor": null
+           *     }
+           */
+          'application/json': components['schemas']['RefusalsAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
   getReport: {
     parameters: {
       query?: {
@@ -2172,7 +2597,8 @@ export interface operations {
            *       "queueLength": 0,
            *       "lagSeconds": 0,
            *       "asOf": "2026-03-08T00:00:00Z",
-           *       "quarantined": 0
+           *       "quarantined": 0,
+           *       "stuckPeople": 0
            *     }
            */
           'application/json': components['schemas']['PipelineStatus']
@@ -2574,6 +3000,116 @@ export interface operations {
         }
         content: {
           'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  listQuarantine: {
+    parameters: {
+      query?: {
+        /** @description Only of this source. */
+        source?: string
+        /** @description Only events that name this campaign. */
+        campaign?: string
+        /** @description The nextCursor of the page before. */
+        cursor?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "source": "crm",
+           *           "eventId": "e-2",
+           *           "receivedAt": "2026-03-08T00:00:00Z",
+           *           "campaignId": "spring",
+           *           "code": "unknown_campaign",
+           *           "detail": "No campaign has the id 'spring'.",
+           *           "raw": "{\"eventId\":\"e-2\"}"
+           *         }
+           *       ],
+           *       "nextCursor": null
+           *     }
+           */
+          'application/json': components['schemas']['QuarantineAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  replay: {
+    parameters: {
+      query?: {
+        /** @description Only of this source. */
+        source?: string
+        /** @description Only events that name this campaign. */
+        campaign?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "queued": 1
+           *     }
+           */
+          'application/json': components['schemas']['ReplayAnswer']
         }
       }
       /** @description No API key, an unknown one or a revoked one. */
@@ -5081,6 +5617,259 @@ export interface operations {
       }
       /** @description Payload Too Large */
       413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+    }
+  }
+  collectEvents: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "user": {
+         *         "dyid": "browser-7c1e"
+         *       },
+         *       "session": {
+         *         "dy": "s-1"
+         *       },
+         *       "events": [
+         *         {
+         *           "name": "Purchase",
+         *           "properties": {
+         *             "dyType": "purchase-v1",
+         *             "value": 22.5,
+         *             "currency": "USD",
+         *             "uniqueTransactionId": "1001"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['DynamicYieldEventsRequest']
+        'text/plain': components['schemas']['DynamicYieldEventsRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "warnings": []
+           *     }
+           */
+          'application/json': components['schemas']['DynamicYieldAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unprocessable Entity */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+    }
+  }
+  collectEngagements: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "user": {
+         *         "dyid": "browser-7c1e"
+         *       },
+         *       "engagements": [
+         *         {
+         *           "type": "PN_CLICK",
+         *           "trackingData": {
+         *             "rc_mid": "m-1001"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['DynamicYieldEngagementsRequest']
+        'text/plain': components['schemas']['DynamicYieldEngagementsRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "warnings": []
+           *     }
+           */
+          'application/json': components['schemas']['DynamicYieldAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unprocessable Entity */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+    }
+  }
+  importUserEvents: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "user": {
+         *         "cuid": "ada"
+         *       },
+         *       "events": [
+         *         {
+         *           "name": "Purchase",
+         *           "timestamp": "2026-03-01T12:30:00Z",
+         *           "properties": {
+         *             "dyType": "purchase-v1",
+         *             "value": 22.5,
+         *             "currency": "USD",
+         *             "uniqueTransactionId": "1002"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['DynamicYieldEventsRequest']
+        'text/plain': components['schemas']['DynamicYieldEventsRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "warnings": []
+           *     }
+           */
+          'application/json': components['schemas']['DynamicYieldAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unprocessable Entity */
+      422: {
         headers: {
           [name: string]: unknown
         }

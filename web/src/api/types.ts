@@ -14,6 +14,11 @@ export type VariationRow = Schemas['VariationRowAnswer']
 export type ChannelRow = Schemas['ChannelRowAnswer']
 export type ApiKey = Schemas['KeyAnswer']
 export type Member = Schemas['MemberAnswer']
+export type Vendor = Schemas['VendorAnswer']
+export type Connection = Schemas['ConnectionAnswer']
+export type ConnectionKey = Schemas['KeyStateAnswer']
+export type Delivery = Schemas['DeliveryAnswer']
+export type TouchSource = Schemas['TouchSource']
 
 /** The document says text; these are the words it describes. */
 export type MetricFormat = 'perUser' | 'ratio' | 'moneyPerUser'

@@ -9,6 +9,7 @@ import { useHeadingFocus } from './useHeadingFocus'
 
 const links = [
   { to: paths.campaigns, label: text.nav.campaigns },
+  { to: paths.connections, label: text.nav.connections },
   { to: paths.glossary, label: text.nav.glossary },
   { to: paths.settings, label: text.nav.settings },
 ] as const
@@ -16,7 +17,9 @@ const links = [
 export function Shell() {
   const path = useHeadingFocus()
   const isCurrent = (to: string) =>
-    to === paths.campaigns ? path === to || path.startsWith('/campaigns') : path === to
+    to === paths.campaigns
+      ? path === to || path.startsWith('/campaigns')
+      : path === to || path.startsWith(`${to}/`)
   return (
     <>
       <a href="#content" className={styles.skip}>

@@ -11,5 +11,5 @@ public sealed class Hooks : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(SchemaScript.Read("Hooks.sql"));
 
     protected override void Down(MigrationBuilder migrationBuilder) =>
-        migrationBuilder.Sql("DROP TABLE hook_items, hook_tokens, hook_deliveries, hook_counts");
+        migrationBuilder.Sql("DROP TABLE hook_items, message_aliases, hook_tokens, hook_deliveries, hook_counts");
 }

@@ -9,9 +9,19 @@ CREATE TABLE hook_items (
     detail        text,
     occurred_at   timestamptz NOT NULL,
     received_at   timestamptz NOT NULL,
-    message_id    text,
+    message_key   uuid,
     raw           bytea NOT NULL
 );
+CREATE INDEX hook_items_message ON hook_items (message_key) WHERE message_key IS NOT NULL;
+
+-- Further ids of messages, as vendors' events tell them.
+CREATE TABLE message_aliases (
+    alias_key   uuid NOT NULL,
+    message_key uuid NOT NULL,
+    received_at timestamptz NOT NULL,
+    PRIMARY KEY (alias_key, message_key)
+);
+CREATE INDEX message_aliases_message ON message_aliases (message_key);
 
 -- Tokens that a vendor lets pass once, with the content that came under them.
 CREATE TABLE hook_tokens (

@@ -1,0 +1,38 @@
+import type { Connection } from '../api/types'
+import { text } from '../text'
+import { Panel } from '../ui/Panel'
+import { count } from '../util/format'
+import styles from './connections.module.css'
+import { When } from './When'
+
+const words = text.connections
+const head = words.columns
+
+export function CountsPanel({ connection: { health } }: { connection: Connection }) {
+  const figures: [string, number][] = [
+    [head.stored, health.stored],
+    [words.ignored, health.ignored],
+    [words.unmatched, health.unmatched],
+    [head.duplicates, health.duplicates],
+    [head.quarantined, health.quarantined],
+    [head.refused, health.refused],
+  ]
+  return (
+    <Panel title={words.counted} lead={words.countedLead(count(health.items), count(health.requests))}>
+      <dl className={styles.counts}>
+        {figures.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{count(value)}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{head.success}</dt>
+          <dd>
+            <When at={health.lastSuccessAt} />
+          </dd>
+        </div>
+      </dl>
+    </Panel>
+  )
+}
