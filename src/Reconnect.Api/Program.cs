@@ -63,7 +63,6 @@ app.MapPush();
 app.MapDynamicYield();
 app.MapHealth();
 app.MapApiDescription();
-app.MapNotAllowed();
 app.MapDashboard();
 
 return await Verbs.RunAsync(app, database, args);

@@ -20,7 +20,7 @@ internal sealed class BreakablePostgres : IAsyncDisposable
     {
         var options = new PostgresOptions { DataDirectory = TestRunFolder.Create().Path, DatabaseName = "postgres" };
         var started = await PostgresServer.StartAsync(options, CancellationToken.None);
-        return new BreakablePostgres(started, await ClusterChoice.MakeAsync(options, started.DataDirectory!, ClusterUser.Current(), CancellationToken.None));
+        return new BreakablePostgres(started, await ClusterChoice.MakeAsync(options, options.DataDirectory, ClusterUser.Current(), CancellationToken.None));
     }
 
     /// <summary>To a new, empty database.</summary>

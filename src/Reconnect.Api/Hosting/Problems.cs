@@ -32,6 +32,7 @@ internal static class Problems
         });
         app.UseStatusCodePages(context =>
         {
+            NotAllowed.Correct(context.HttpContext);
             if (context.HttpContext.Response.StatusCode == StatusCodes.Status415UnsupportedMediaType)
                 context.HttpContext.Response.Headers["Accept-Post"] = context.HttpContext.Request.Path.Value == EventsFormat.Path ? EventsFormat.Accepted : EventsFormat.Json;
             return WriteAsync(context.HttpContext, OfStatus(context.HttpContext));
