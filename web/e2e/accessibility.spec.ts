@@ -38,6 +38,25 @@ const pages: [string, (page: Page) => Promise<void>][] = [
     async (page) =>
       void (await page.goto('/connections').then(() => page.getByText('No connections yet').waitFor())),
   ],
+  [
+    'the drawer behind a figure',
+    async (page) => {
+      await openReport(page, await busiest(page))
+      await page
+        .getByRole('link', { name: /explain Revenue of All variations/ })
+        .last()
+        .click()
+      await page.getByRole('dialog').getByText('Window ends').first().waitFor()
+    },
+  ],
+  [
+    'the diagnostics',
+    async (page) => {
+      await openReport(page, /^Win back/)
+      await page.getByRole('button', { name: 'Show diagnostics' }).click()
+      await page.getByRole('table', { name: /^Clicks/ }).waitFor()
+    },
+  ],
   ['the settings', async (page) => void (await page.goto('/settings').then(() => settled(page)))],
   [
     'the glossary',

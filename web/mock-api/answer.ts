@@ -1,5 +1,6 @@
 /** A stand-in for the API in tests and while designing: pure answers to method, address and body. */
 import type { ApiKey, CampaignListItem, Member, Session } from '../src/api/types'
+import { credits, diagnostics } from './behind.ts'
 import { connections, deliveries, vendors, withNewKeys } from './connections.ts'
 import { campaigns, type MockCampaign } from './data.ts'
 import { registry } from './registry.ts'
@@ -76,6 +77,8 @@ function campaignAnswer(id: string, rest: string, query: URLSearchParams): Answe
     }))
     return ok({ ...campaign, versions })
   }
+  if (rest === '/credits') return ok(credits(campaign, query))
+  if (rest === '/diagnostics') return ok(diagnostics(campaign, query))
   if (query.get('metrics') === 'broken') return problem(400, 'Unknown metric', { detail: 'metrics: broken' })
   const found = report(campaign, query)
   return found ? ok(found) : problem(404, 'No such version')
@@ -101,7 +104,7 @@ export function answer(method: string, url: URL, body: unknown): Answer {
   const path = url.pathname.replace('/api/v1', '')
   const connection = connectionAnswer(method, path, (body ?? {}) as Record<string, unknown>)
   if (connection) return connection
-  const campaign = /^\/campaigns\/([^/]+)(\/report)?$/.exec(path)
+  const campaign = /^\/campaigns\/([^/]+)(\/report|\/credits|\/diagnostics)?$/.exec(path)
   if (campaign?.[1]) return campaignAnswer(campaign[1], campaign[2] ?? '', url.searchParams)
   const sent = (body ?? {}) as Record<string, unknown>
   switch (`${method} ${path}`) {

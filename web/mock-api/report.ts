@@ -96,6 +96,7 @@ export function report(campaign: MockCampaign, query: URLSearchParams): Report |
     campaign: { ...campaign, currency: 'EUR', timeZone: 'Europe/Berlin' },
     version,
     range: { from: query.get('from') ?? version.startsAt, to: query.get('to') ?? version.endsAt ?? iso() },
+    eventsUntil: null,
     asOf: iso(),
     lagSeconds: 0.4,
     headline: {

@@ -211,6 +211,40 @@ export const text = {
     badRange: 'The first day must not be after the last.',
     zone: (zone: string) => `Days in ${zone}`,
     rangeBanner: 'Only people who first triggered in this range, and everything they did since.',
+    machine: {
+      label: 'Clicks and opens',
+      exclude: 'People only',
+      include: 'All interactions',
+      withThem: (revenue: string) => `with automatic ones revenue is ${revenue}`,
+      withoutThem: (revenue: string) => `without automatic ones revenue is ${revenue}`,
+      same: 'automatic ones change no revenue',
+      banner: (purchases: number, revenue: string) =>
+        `Clicks and opens that look automatic count in every figure here. Counting people only, there are ${count(purchases)} ${purchases === 1 ? 'purchase' : 'purchases'} and ${revenue} revenue.`,
+      bannerAlone: 'Clicks and opens that look automatic count in every figure here.',
+    },
+    cut: {
+      label: 'Count events',
+      now: 'Until now',
+      rangeEnd: 'Until the range ends',
+      banner: 'Cut at range end: nothing that happened at or after the end of the range counts.',
+    },
+    asOfBanner: (when: string) => `The report as it stood on ${when}, by what had been received by then.`,
+    asOfNow: 'Show it as it is now',
+    summary: {
+      nobody: 'Nobody has triggered this campaign in this range yet.',
+      one: (name: string, value: string, metric: string) =>
+        `${name} has ${value} ${metric} per user. There is no other variation to compare it with.`,
+      most: (name: string, value: string, metric: string, second: string, other: string) =>
+        `${name} has the highest ${metric} per user: ${value}, before ${second} with ${other}.`,
+      equal: (metric: string) => `No variation has any ${metric} yet.`,
+      missing: (metric: string) =>
+        `${metric} has no value in this range, so the variations cannot be ranked by it.`,
+    },
+    copyTable: 'Copy table',
+    copyTableOf: (title: string) => `Copy table ${title}`,
+    tableCopied: 'Table copied: paste it into a spreadsheet.',
+    footer: (version: string, from: string, to: string, zone: string, currency: string) =>
+      `Version ${version}, first triggers from ${from} until ${to}. Times in ${zone}, amounts in ${currency}.`,
     metrics: 'Metrics',
     metricsShown: 'Shown, in this order',
     metricsMore: 'Add a metric',
@@ -262,10 +296,6 @@ export const text = {
       'Created before 14 December 2025: purchases, revenue and add to cart are measured. Everything else was not recorded then.',
     empty: 'Nobody has triggered this campaign in this range.',
     emptyDetail: 'Choose Whole version, or check that trigger events arrive for this campaign.',
-    noPurchases: (openWindows: number) =>
-      openWindows > 0
-        ? `No purchase is credited yet. Clicks are reported, and ${people(openWindows)} may still buy inside their window. A purchase by somebody unknown earns nothing: send identify before it, or put the userId on it.`
-        : 'No purchase is credited. It takes a click first: check that clicks are reported (e-mail needs the tracking link, push the click call), and that buyers are identified before they buy.',
     definition: 'Definition',
     dividedBy: 'Divided by',
     inGlossary: 'In the glossary',
@@ -274,6 +304,196 @@ export const text = {
     definitions: 'What the figures mean',
     printed: (when: string) => `Printed ${when}`,
     updating: 'Updating',
+  },
+  explain: {
+    open: (value: string, figure: string, row: string) => `${value}: explain ${figure} of ${row}`,
+    all: 'All variations',
+    title: (figure: string, row: string) => `${figure} of ${row}`,
+    inChannel: (row: string, channel: string) => `${row}, ${channel}`,
+    figures: {
+      users: 'Users',
+      usersDefinition:
+        'People whose first trigger in this version falls in the range. A person belongs to the variation of that first trigger, whatever came later.',
+      channelUsersDefinition:
+        'People of the variation with at least one message requested in this channel. Who was sent to in two channels counts in both.',
+      sent: 'Messages sent',
+      sentDefinition:
+        'Messages requested from a vendor for the people of the range, whatever the vendor answered. Those not sent because the person is not opted in are part of Send Request, not of this.',
+    },
+    parts: 'The division',
+    value: 'Shown',
+    filters: 'Who and what counts',
+    cohort: (from: string, to: string, zone: string) =>
+      `First trigger from ${from} until before ${to}, ${zone}.`,
+    version: (id: string) => `Test version ${id}.`,
+    until: (when: string) => `Events up to ${when}, also those after the range.`,
+    cut: 'Events at or after the end of the range do not count: cut at range end.',
+    window: (length: string) => `A purchase counts when it comes within ${length} after a click.`,
+    people: 'Clicks and opens that look automatic are left out.',
+    machines: 'Clicks and opens that look automatic count too.',
+    currency: (code: string) => `Amounts in ${code}, converted at the rate of the order’s day.`,
+    credits: 'Credited purchases',
+    creditsLead: 'The latest first. Each with the click that earned it.',
+    csv: 'CSV of all of them',
+    csvDone: 'Purchases saved as CSV.',
+    none: 'No purchase is credited here.',
+    noneDetail: 'Look at Diagnostics: it says what became of every purchase.',
+    more: 'Show more',
+    order: (id: string) => `Order ${id}`,
+    event: (id: string) => `Purchase ${id}`,
+    by: (user: string) => `by ${user}`,
+    erased: 'by a person who was erased',
+    unconverted: (value: string) => `${value}, without an exchange rate: not in Revenue`,
+    was: (value: string) => `ordered as ${value}`,
+    refunded: (value: string) => `${value} of it was refunded`,
+    click: 'Click',
+    purchase: 'Purchase',
+    automatic: 'looks automatic',
+    message: 'Message',
+    noMessage: 'without a message id',
+    variation: 'Variation',
+    windowEnds: 'Window ends',
+    windowOf: (share: string) => `The purchase came after ${share} of the window.`,
+    noList:
+      'This figure counts events, not purchases, so there is no list of purchases behind it. Diagnostics shows the clicks and impressions it is made of.',
+  },
+  method: {
+    title: 'How this is computed',
+    lead: 'The rules behind the figures, and why a hand-written query differs.',
+    open: 'Show the rules',
+    close: 'Hide the rules',
+    rules: [
+      [
+        'Who is in the table',
+        'Everyone whose first trigger in the test version falls in the range, in the variation of that trigger. The range picks people; all they did afterwards counts, also after the range. So recent days still grow.',
+      ],
+      [
+        'What is credited',
+        'A purchase belongs to the last click of this campaign before it whose attribution window is open, strictly inside the window, to the microsecond. Per allocated user this compares credited purchases validly, but not all purchases: a variation that provokes more clicks collects more credit. All Purchases needs no click.',
+      ],
+      [
+        'Whose purchase it is',
+        'The person of its userId, or the person the browser was linked to at that time by identify. Nobody is guessed, and two people never become one.',
+      ],
+      [
+        'Why channels are not compared',
+        'Who receives which channel is not drawn at random, so Channel Performance shows values and no winner. Purchases of the channels add up to the variation; users do not.',
+      ],
+      [
+        'Stop when you planned to',
+        'Figures drift while you watch. Stopping at the first good-looking day errs more often than chance says. Decide the duration first.',
+      ],
+    ] as [string, string][],
+    differs: 'Why a hand-written query differs',
+    differences: [
+      'Cohort: people by their first trigger in the version, not by the date of the purchase.',
+      'Mixed people: who saw two variations counts in the first; what the other variation’s messages did is in no row.',
+      'Window: exact elapsed time from the click, both ends excluded.',
+      'Time zone: days are days of the site’s time zone, 23 or 25 hours long when the clocks change.',
+      'Credit: one click per purchase and campaign, the last one.',
+      'Automatic clicks and opens are left out unless you ask for all interactions.',
+      'Currency: the rate of the order’s day, rounded to 4 decimals per order.',
+      'Repetitions: one event id counts once, copies of one transaction are one purchase.',
+    ],
+  },
+  diagnostics: {
+    title: 'Diagnostics',
+    lead: 'What became of every purchase, and which clicks and opens were seen.',
+    open: 'Show diagnostics',
+    close: 'Hide diagnostics',
+    whyZero: 'Why are Purchase and Revenue 0?',
+    whyLower: 'Why is Send Request lower per channel?',
+    lower: (name: string, n: number, channel: string) =>
+      `${name}: ${count(n)} allocated ${n === 1 ? 'person is' : 'people are'} not opted in to ${channel}. The variation counts them, so that the test stays fair; the channel counts requested messages only.`,
+    notLower:
+      'It is not: everybody who was allocated is opted in to the channel that their variation chose for them.',
+    purchases: 'What became of the purchases',
+    purchasesLead: (n: string) =>
+      `${n} purchases of the people of this report. Each has exactly one outcome, and they add up.`,
+    outcome: 'Outcome',
+    number: 'Purchases',
+    total: 'All purchases of these people',
+    outcomes: {
+      credited: ['Credited', 'After a click, inside the window. These are Purchase and Revenue.'],
+      unconverted: [
+        'Credited, without an exchange rate',
+        'In Purchase, not in Revenue. Store a rate for the order’s currency and day in Settings.',
+      ],
+      mixed: [
+        'Credited to another variation',
+        'The click came from a message of another variation than the person’s own, so it is in no row.',
+      ],
+      outside_window: [
+        'After the window',
+        'The click was too long ago. A longer window counts for later clicks.',
+      ],
+      machine_click_only: [
+        'Only automatic clicks',
+        'Every click before it looks automatic. Turn on All interactions to count them.',
+      ],
+      no_click: [
+        'Without a click',
+        'The person bought, but had clicked on no message of this campaign before.',
+      ],
+      identified_too_late: [
+        'Identified too late',
+        'The browser was linked to the person only after the purchase. Send identify before it, or give the site a grace.',
+      ],
+    } as Record<string, [string, string]>,
+    beside: 'Beside them',
+    besides: {
+      not_identified: [
+        'By people we could not identify',
+        'Purchases of the site in this time whose browser belongs to nobody. Send identify before the purchase, or put the userId on it.',
+      ],
+      duplicate: ['Repeated', 'Events that repeated a transaction. They count once.'],
+      over_refund: ['Refunded more than their value', 'The refund is capped at the value.'],
+      differing: [
+        'Copies that disagree',
+        'Copies of one transaction with another value or currency. The earliest counts.',
+      ],
+      otherVersion: [
+        'Credited to another test version',
+        'The click that earned them belongs to another version.',
+      ],
+      elsewhere: [
+        'Credited by another campaign too',
+        'Each campaign credits on its own. The overview of campaigns counts such a purchase once.',
+      ],
+    } as Record<string, [string, string]>,
+    touches: { clicks: 'Clicks', impressions: 'Impressions' },
+    touchesLead: 'By channel: of people, automatic, and those that belong to no message we know of.',
+    channel: 'Channel',
+    human: 'By people',
+    machine: 'Automatic',
+    unmatched: 'Without a message',
+    unmatchedHint:
+      'Their send request has not arrived, so they count nowhere until it does. Check that the message id of the click is the one of the send.',
+    last: 'Last seen',
+    never: 'never',
+    noTouches: 'None have been reported.',
+    identifies: (n: number, last: string) =>
+      n === 0
+        ? 'No identify has been received in this time: purchases without a userId belong to nobody.'
+        : `${count(n)} identify ${n === 1 ? 'event' : 'events'}, the last one ${last}.`,
+    unknown: (clicks: number, impressions: number) =>
+      `${count(clicks)} clicks and ${count(impressions)} impressions of the site name a message that was never announced, and no campaign.`,
+    zero: {
+      noClicks:
+        'No clicks have been reported. E-mail needs the tracking link, push the click call. Last click from any channel: never.',
+      unmatched: (n: number) =>
+        `${count(n)} ${n === 1 ? 'click belongs' : 'clicks belong'} to no message we know of. Send the send decision with the same message id; they count as soon as it arrives.`,
+      notIdentified: (clicks: number, purchases: number) =>
+        `${count(clicks)} clicks, ${count(purchases)} purchases by people we could not identify at the time. Send identify before the purchase, or put the userId on it.`,
+      outside: (n: number, window: string) =>
+        `${count(n)} ${n === 1 ? 'purchase' : 'purchases'} came after the ${window} window.`,
+      open: (n: number) => `${people(n)} may still buy inside their window.`,
+      machines: (n: number) =>
+        `All ${count(n)} clicks look automatic. Turn on All interactions to see what they would earn.`,
+      noClick: (n: number) =>
+        `${count(n)} purchases came from people who had not clicked before. Clicks are reported, so these people came by another way.`,
+      nothing: 'Clicks are reported, and nobody has bought afterwards. This 0 is measured.',
+    },
   },
   connections: {
     title: 'Connections',

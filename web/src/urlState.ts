@@ -15,6 +15,18 @@ export interface ReportState {
   to?: string
   metrics?: string
   sort?: string
+  /** `include`: automatic clicks and opens count too. */
+  machine?: string
+  /** `rangeEnd`: what happened after the range does not count. */
+  eventsUntil?: string
+  /** The report as it stood then. */
+  asOf?: string
+  /** The figure whose drawer is open: a metric, with the row it stands in. */
+  explain?: string
+  row?: string
+  channel?: string
+  /** Which of the panels that open are open; `none`: not even the one that opens by itself. */
+  show?: string
 }
 
 export interface SignInState {
@@ -34,6 +46,8 @@ const text = (raw: Raw, name: string): string | undefined => {
 
 const compact = <T extends object>(state: T): T =>
   Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined)) as T
+
+const word = (raw: Raw, name: string, known: string) => (raw[name] === known ? known : undefined)
 
 const aDate = /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?$/
 const moment = (raw: Raw, name: string) => {
@@ -61,6 +75,13 @@ export const parseReport = (raw: Raw): ReportState =>
     to: moment(raw, 'to'),
     metrics: uniqueNames(text(raw, 'metrics')),
     sort: text(raw, 'sort'),
+    machine: word(raw, 'machine', 'include'),
+    eventsUntil: word(raw, 'eventsUntil', 'rangeEnd'),
+    asOf: moment(raw, 'asOf'),
+    explain: text(raw, 'explain'),
+    row: text(raw, 'row'),
+    channel: text(raw, 'channel'),
+    show: text(raw, 'show'),
   })
 
 /** Only addresses of this site: a link must not be able to send the reader elsewhere after signing in. */

@@ -13,9 +13,19 @@ export interface ReportRequest {
   from?: string
   to?: string
   metrics?: string
+  machine?: string
+  eventsUntil?: string
+  asOf?: string
+}
+
+/** What a row's figures are about: everything but the choice of metrics, and the row. */
+export interface CreditsRequest extends Omit<ReportRequest, 'metrics'> {
+  variation?: string
+  channel?: string
 }
 
 const REFRESH_MS = 10_000
+const DIAGNOSTICS_REFRESH_MS = 60_000
 
 export const campaignsQuery = (request: CampaignListRequest) =>
   infiniteQueryOptions({
@@ -61,9 +71,54 @@ export async function downloadReport(id: string, request: ReportRequest) {
     headers: { Accept: 'text/csv' },
     parseAs: 'blob',
   })
-  const name = /filename="?([^";]+)"?/.exec(response.headers.get('Content-Disposition') ?? '')?.[1]
-  return { file: data as unknown as Blob, name }
+  return { file: data as unknown as Blob, name: fileNameOf(response) }
 }
+
+const fileNameOf = (response: Response): string | undefined =>
+  /filename="?([^";]+)"?/.exec(response.headers.get('Content-Disposition') ?? '')?.[1]
+
+const CREDITS_PAGE = 25
+
+export const creditsQuery = (id: string, request: CreditsRequest) =>
+  infiniteQueryOptions({
+    queryKey: ['credits', id, request],
+    queryFn: ({ signal, pageParam }) =>
+      answer(
+        client.GET('/api/v1/campaigns/{id}/credits', {
+          signal,
+          params: {
+            path: { id },
+            query: { ...request, limit: String(CREDITS_PAGE), ...(pageParam ? { cursor: pageParam } : {}) },
+          },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+  })
+
+/** All purchases behind a figure, as a file. */
+export async function downloadCredits(id: string, request: CreditsRequest) {
+  const { data, response } = await client.GET('/api/v1/campaigns/{id}/credits', {
+    params: { path: { id }, query: request },
+    headers: { Accept: 'text/csv' },
+    parseAs: 'blob',
+  })
+  return { file: data as unknown as Blob, name: fileNameOf(response) }
+}
+
+export const diagnosticsQuery = (id: string, request: Omit<ReportRequest, 'metrics'>) =>
+  queryOptions({
+    queryKey: ['diagnostics', id, request],
+    queryFn: ({ signal }) =>
+      answer(
+        client.GET('/api/v1/campaigns/{id}/diagnostics', {
+          signal,
+          params: { path: { id }, query: request },
+        }),
+      ),
+    placeholderData: (previous) => (previous?.campaign === id ? previous : undefined),
+    refetchInterval: DIAGNOSTICS_REFRESH_MS,
+  })
 
 export const metricsQuery = queryOptions({
   queryKey: ['metrics'],

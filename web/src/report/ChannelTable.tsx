@@ -5,8 +5,11 @@ import { DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { Panel } from '../ui/Panel'
 import type { Sort } from '../util/sort'
+import { CopyTable } from './CopyTable'
 import { channelColumns } from './columns'
 import { channelLines, type ChannelLine } from './rows'
+import { TableFooter } from './TableFooter'
+import { channelText } from './tableText'
 import styles from './tables.module.css'
 
 const words = text.report
@@ -22,7 +25,12 @@ export function ChannelTable({ report, sort, onSort, busy }: Props) {
   const columns = useMemo(() => channelColumns(report), [report])
   const rows = useMemo(() => channelLines(report, sort, channelName), [report, sort])
   return (
-    <Panel title={words.channelTitle} lead={words.channelCaption} flush>
+    <Panel
+      title={words.channelTitle}
+      lead={words.channelCaption}
+      flush
+      aside={<CopyTable title={words.channelTitle} table={() => channelText(report, channelName)} />}
+    >
       {rows.length === 0 ? (
         <EmptyState title={words.channelEmpty} />
       ) : (
@@ -37,7 +45,7 @@ export function ChannelTable({ report, sort, onSort, busy }: Props) {
           busy={busy}
         />
       )}
-      <p className={styles.footer}>{words.channelFooter}</p>
+      <TableFooter report={report}>{words.channelFooter}</TableFooter>
     </Panel>
   )
 }

@@ -1,42 +1,41 @@
-import { MantineProvider } from '@mantine/core'
-import { render, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { registry } from '../../mock-api/registry'
 import type { Cell } from '../api/types'
+import { renderAlone } from '../testing/renderAlone'
 import { MetricCell } from './MetricCell'
 
 const metric = registry.find(({ name }) => name === 'ctr')!
 
 const show = (cell: Partial<Cell> | undefined) =>
-  render(
-    <MantineProvider>
-      <MetricCell
-        metric={metric}
-        currency="EUR"
-        per="variation"
-        cell={
-          cell && {
-            status: 'measured',
-            reason: null,
-            numerator: null,
-            denominator: null,
-            value: null,
-            ...cell,
-          }
+  renderAlone(
+    <MetricCell
+      metric={metric}
+      currency="EUR"
+      per="variation"
+      of={{ name: 'A', row: 'a' }}
+      cell={
+        cell && {
+          status: 'measured',
+          reason: null,
+          numerator: null,
+          denominator: null,
+          value: null,
+          ...cell,
         }
-      />
-    </MantineProvider>,
+      }
+    />,
   )
 
 describe('a cell', () => {
-  it('shows the value and the division it came from', () => {
-    show({ numerator: 10, denominator: 200, value: 0.05 })
+  it('shows the value and the division it came from', async () => {
+    await show({ numerator: 10, denominator: 200, value: 0.05 })
     expect(screen.getByText('5.00%')).toBeTruthy()
     expect(screen.getByText(/10 \/ 200/).textContent).toBe('clicks / impressions: 10 / 200')
   })
 
-  it('says 0 when it was measured and nothing happened', () => {
-    show({ numerator: 0, denominator: 5000, value: 0 })
+  it('says 0 when it was measured and nothing happened', async () => {
+    await show({ numerator: 0, denominator: 5000, value: 0 })
     expect(screen.getByText('0%')).toBeTruthy()
     expect(screen.getByText(/0 \/ 5,000/)).toBeTruthy()
   })
@@ -49,16 +48,16 @@ describe('a cell', () => {
     ['not_available', 'not_defined_per_channel', /no value for one channel/],
     ['not_measured', 'legacy_campaign', /before 14 December 2025/],
     ['not_measured', 'something_new', /does not measure this metric/],
-  ] as const)('is "—" with its reason when %s because of %s, never 0', (status, reason, words) => {
-    show({ status, reason })
+  ] as const)('is "—" with its reason when %s because of %s, never 0', async (status, reason, words) => {
+    await show({ status, reason })
     const mark = screen.getByRole('button')
     expect(mark.textContent).toMatch(/^—no value: /)
     expect(mark.textContent).toMatch(words)
     expect(screen.queryByText(/^0/)).toBeNull()
   })
 
-  it('is "—" when the answer lacks the metric', () => {
-    show(undefined)
+  it('is "—" when the answer lacks the metric', async () => {
+    await show(undefined)
     expect(screen.getByRole('button').textContent).toContain('—')
   })
 })

@@ -3,6 +3,7 @@ import type { Cell, Metric } from '../api/types'
 import { NoValue } from '../ui/NoValue'
 import { exact, fraction, metricValue } from '../util/format'
 import { denominatorOf, type Per } from './Definition'
+import { FigureLink } from './FigureLink'
 import styles from './MetricCell.module.css'
 
 interface Props {
@@ -10,16 +11,26 @@ interface Props {
   cell: Cell | undefined
   currency: string
   per: Per
+  /** The row it stands in; nothing of it in the row of all variations. */
+  of: { name: string; row?: string; channel?: string }
 }
 
 /** The figure large, the division it came from small below; or "—" with its reason. */
-export function MetricCell({ metric, cell, currency, per }: Props) {
+export function MetricCell({ metric, cell, currency, per, of }: Props) {
   const parts = cell && fraction(metric.format, cell, currency)
   return (
     <div className={styles.cell}>
       {cell && cell.value !== null ? (
-        <span className={styles.value} title={exact(cell.value)}>
-          {metricValue(metric.format, cell.value, currency)}
+        <span className={styles.value}>
+          <FigureLink
+            shown={metricValue(metric.format, cell.value, currency)}
+            title={exact(cell.value)}
+            figure={metric.label}
+            of={of.name}
+            explain={metric.name}
+            row={of.row}
+            channel={of.channel}
+          />
         </span>
       ) : (
         <NoValue reason={cell?.reason ?? null} status={cell?.status ?? 'not_measured'} />

@@ -1,14 +1,14 @@
-import { UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import { text } from '../text'
+import { Choice } from '../ui/Choice'
 import type { ReportState } from '../urlState'
 import { useNow } from '../util/useNow'
 import { CustomDates } from './CustomDates'
 import { presetNames, presetOf, presetRange, type Preset, type Range } from './range'
-import styles from './ReportPage.module.css'
 
 const words = text.report
 const MINUTE_MS = 60_000
+const options = presetNames.map((name) => ({ name, label: words.presets[name] }))
 
 interface Props {
   timeZone: string | undefined
@@ -33,23 +33,13 @@ export function RangePicker({ timeZone, state, onChange }: Props) {
   }
   return (
     <>
-      <div className={styles.field} role="group" aria-label={words.range}>
-        <span className={styles.fieldName}>
-          {words.range} {timeZone && <span className={styles.zone}>· {words.zone(timeZone)}</span>}
-        </span>
-        <div className={styles.presets}>
-          {presetNames.map((preset) => (
-            <UnstyledButton
-              key={preset}
-              className={styles.preset}
-              aria-pressed={shown === preset}
-              onClick={() => press(preset)}
-            >
-              {words.presets[preset]}
-            </UnstyledButton>
-          ))}
-        </div>
-      </div>
+      <Choice
+        label={words.range}
+        note={timeZone && words.zone(timeZone)}
+        options={options}
+        chosen={shown}
+        onChoose={press}
+      />
       {shown === 'custom' && <CustomDates range={state} onApply={apply} />}
     </>
   )

@@ -3,10 +3,14 @@ import { text } from '../text'
 import { Notice } from '../ui/Notice'
 import type { ReportState } from '../urlState'
 import { parseSort, sortText, type Sort } from '../util/sort'
+import { Banners } from './Banners'
 import { ChannelTable } from './ChannelTable'
+import { DiagnosticsPanel } from './DiagnosticsPanel'
+import { MethodPanel } from './MethodPanel'
 import { PrintedPart } from './PrintedPart'
 import { defaultSort } from './rows'
 import { VariationTable } from './VariationTable'
+import { ZeroNotice } from './ZeroNotice'
 
 const words = text.report
 const MIXED_WARNING = 0.01
@@ -21,13 +25,12 @@ interface Props {
 export function ReportBody({ report, state, busy, onChange }: Props) {
   const sort = state.sort === undefined ? defaultSort(report) : parseSort(state.sort)
   const onSort = (next: Sort | undefined) => onChange({ ...state, sort: sortText(next) })
-  const { headline, health, campaign } = report
+  const { headline, health } = report
   const manyMixed = health.mixedUsers > 0 && health.mixedUsers >= headline.users * MIXED_WARNING
   const tables = { report, sort, onSort, busy }
   return (
     <>
-      {(state.from ?? state.to) && <Notice tone="note">{words.rangeBanner}</Notice>}
-      {campaign.legacy && <Notice tone="note">{words.legacy}</Notice>}
+      <Banners report={report} state={state} onChange={onChange} />
       {manyMixed && <Notice tone="warn">{words.mixed(health.mixedUsers)}</Notice>}
       {health.unconvertedPurchases > 0 && (
         <Notice tone="warn">{words.unconverted(health.unconvertedPurchases)}</Notice>
@@ -38,10 +41,14 @@ export function ReportBody({ report, state, busy, onChange }: Props) {
         </Notice>
       )}
       {headline.users > 0 && headline.purchases === 0 && (
-        <Notice tone="note">{words.noPurchases(headline.openWindows)}</Notice>
+        <Notice tone="note">
+          <ZeroNotice report={report} state={state} />
+        </Notice>
       )}
       <VariationTable {...tables} />
       <ChannelTable {...tables} />
+      <DiagnosticsPanel report={report} state={state} onChange={onChange} />
+      <MethodPanel state={state} onChange={onChange} />
       <PrintedPart report={report} />
     </>
   )

@@ -137,3 +137,34 @@ describe('the report around its tables', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Cart reminder')
   })
 })
+
+describe('what the address changes', () => {
+  it('counts automatic clicks when asked to, and says so', async () => {
+    const { router } = renderApp('/campaigns/cart-reminder')
+    await variations()
+    fireEvent.click(screen.getByRole('button', { name: 'All interactions' }))
+    await screen.findByText(/Counting people only, there are 494 purchases and €35,424.30 revenue/)
+    expect(router.state.location.search).toEqual({ machine: 'include' })
+    fireEvent.click(screen.getByRole('button', { name: 'People only' }))
+    await waitFor(() => expect(router.state.location.search).toEqual({}))
+  })
+
+  it('cuts events at the end of the range, and says so', async () => {
+    const { router } = renderApp('/campaigns/cart-reminder?from=2026-11-01&to=2026-11-08')
+    fireEvent.click(await screen.findByRole('button', { name: 'Until the range ends' }))
+    await screen.findByText(/^Cut at range end/)
+    expect(router.state.location.search).toMatchObject({ eventsUntil: 'rangeEnd' })
+  })
+
+  it('shows the past as the past, with a way back', async () => {
+    const { router } = renderApp('/campaigns/cart-reminder?asOf=2026-11-01')
+    fireEvent.click(await screen.findByRole('button', { name: 'Show it as it is now' }))
+    await waitFor(() => expect(router.state.location.search).toEqual({}))
+  })
+
+  it('opens the rules behind the figures', async () => {
+    renderApp('/campaigns/cart-reminder')
+    fireEvent.click(await screen.findByRole('button', { name: 'Show the rules' }))
+    expect(await screen.findByText('Why a hand-written query differs')).toBeTruthy()
+  })
+})

@@ -8,12 +8,15 @@ import { Icon } from '../ui/Icon'
 import { PageTitle } from '../ui/PageTitle'
 import { StatusPill } from '../ui/StatusPill'
 import type { ReportState } from '../urlState'
+import { ExplainDrawer } from './ExplainDrawer'
 import { Headline } from './Headline'
 import { Freshness } from './Freshness'
 import { ReportBody } from './ReportBody'
 import { ReportSkeleton } from './ReportSkeleton'
+import { reportRequest } from './request'
 import { ReportToolbar } from './ReportToolbar'
 import { ShareActions } from './ShareActions'
+import { summary } from './summary'
 import styles from './ReportPage.module.css'
 
 const words = text.report
@@ -25,7 +28,7 @@ export function ReportPage() {
   const change = (next: ReportState) =>
     void navigate({ to: paths.campaign, params: { id }, search: next, replace: true, resetScroll: false })
 
-  const { sort: _, ...request } = state
+  const request = reportRequest(state)
   const campaign = useQuery(campaignQuery(id))
   const query = useQuery(reportQuery(id, request))
   const report = query.data
@@ -50,8 +53,10 @@ export function ReportPage() {
       {query.isPending && <ReportSkeleton />}
       {report && !(query.isError && query.isPlaceholderData) && (
         <>
+          <p className={styles.summary}>{summary(report)}</p>
           <Headline report={report} />
           <ReportBody report={report} state={state} busy={query.isPlaceholderData} onChange={change} />
+          <ExplainDrawer report={report} state={state} onChange={change} />
         </>
       )}
     </>

@@ -12,6 +12,9 @@ const ROW_HEIGHT = 84
 export function ReportSkeleton() {
   return (
     <>
+      <p className={styles.summary}>
+        <Skeleton height={20} my={3} width="60%" component="span" display="block" />
+      </p>
       <div className={styles.cards} aria-hidden="true">
         {[words.cards.users, words.cards.sent, words.cards.purchases, words.cards.revenue].map((name) => (
           <Skeleton key={name} height={CARD_HEIGHT} radius={12} />

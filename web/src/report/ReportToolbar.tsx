@@ -3,6 +3,7 @@ import type { Campaign, Report, Version } from '../api/types'
 import { text } from '../text'
 import type { ReportState } from '../urlState'
 import { day } from '../util/time'
+import { MachineChoice } from './MachineChoice'
 import { MetricsPicker } from './MetricsPicker'
 import { RangePicker } from './RangePicker'
 import styles from './ReportPage.module.css'
@@ -38,6 +39,7 @@ export function ReportToolbar({ campaign, report, state, onChange }: Props) {
         }
       />
       <RangePicker timeZone={timeZone} state={state} onChange={onChange} />
+      <MachineChoice report={report} state={state} onChange={onChange} />
       <div className={styles.push}>
         <MetricsPicker report={report} state={state} onChange={onChange} />
       </div>

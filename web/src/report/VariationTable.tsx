@@ -4,8 +4,11 @@ import { text } from '../text'
 import { DataTable } from '../ui/DataTable'
 import { Panel } from '../ui/Panel'
 import type { Sort } from '../util/sort'
+import { CopyTable } from './CopyTable'
 import { variationColumns } from './columns'
 import { totalLine, variationLines } from './rows'
+import { TableFooter } from './TableFooter'
+import { variationText } from './tableText'
 
 const words = text.report
 
@@ -23,7 +26,12 @@ export function VariationTable({ report, sort, onSort, busy }: Props) {
     [report, sort],
   )
   return (
-    <Panel title={words.variationTitle} lead={words.variationCaption} flush>
+    <Panel
+      title={words.variationTitle}
+      lead={words.variationCaption}
+      flush
+      aside={<CopyTable title={words.variationTitle} table={() => variationText(report)} />}
+    >
       <DataTable
         caption={`${words.variationTitle}. ${words.variationCaption}`}
         columns={columns}
@@ -34,6 +42,7 @@ export function VariationTable({ report, sort, onSort, busy }: Props) {
         onSort={onSort}
         busy={busy}
       />
+      <TableFooter report={report} />
     </Panel>
   )
 }

@@ -4,6 +4,8 @@ import { ChannelIcon } from '../ui/ChannelIcon'
 import { columnsOf, type Column } from '../ui/table'
 import { count } from '../util/format'
 import { Definition, type Per } from './Definition'
+import { FigureLink } from './FigureLink'
+import { USERS_FIGURE } from './figures'
 import { MetricCell } from './MetricCell'
 import { NAME, USERS, type Cells, type ChannelLine, type VariationLine } from './rows'
 import styles from './tables.module.css'
@@ -17,8 +19,39 @@ interface Line {
   metrics: Cells
 }
 
+interface RowName {
+  name: string
+  row?: string
+  channel?: string
+}
+
+const variationRow = ({ kind, id, name }: VariationLine): RowName =>
+  kind === 'total' ? { name } : { name, row: id }
+
+const channelRow = ({ variation, variationName, channel }: ChannelLine): RowName => ({
+  name: text.explain.inChannel(variationName, channelName(channel)),
+  row: variation,
+  channel,
+})
+
+const usersCell = (users: number, { name, ...address }: RowName) => (
+  <span className={styles.users}>
+    <FigureLink
+      shown={count(users)}
+      figure={text.explain.figures.users}
+      of={name}
+      explain={USERS_FIGURE}
+      {...address}
+    />
+  </span>
+)
+
 /** The metric columns are the same in both tables: same metrics, same order. */
-function metricColumns<Row extends Line>(report: Report, per: Per): Column<Row>[] {
+function metricColumns<Row extends Line>(
+  report: Report,
+  per: Per,
+  of: (line: Row) => RowName,
+): Column<Row>[] {
   const column = columnsOf<Row>()
   return report.metrics.map((metric: Metric) =>
     column.accessor((line) => line.metrics[metric.name]?.value ?? null, {
@@ -35,6 +68,7 @@ function metricColumns<Row extends Line>(report: Report, per: Per): Column<Row>[
           cell={row.original.metrics[metric.name]}
           currency={report.campaign.currency}
           per={per}
+          of={of(row.original)}
         />
       ),
     }),
@@ -58,10 +92,10 @@ export function variationColumns(report: Report): Column<VariationLine>[] {
     column.accessor('users', {
       id: USERS,
       meta: { name: words.columns.users, align: 'end', hint: words.usersHint },
-      cell: ({ getValue }) => <span className={styles.users}>{count(getValue())}</span>,
+      cell: ({ row }) => usersCell(row.original.users, variationRow(row.original)),
     }),
   ])
-  return [...fixed, ...metricColumns<VariationLine>(report, 'variation')] as Column<VariationLine>[]
+  return [...fixed, ...metricColumns(report, 'variation', variationRow)] as Column<VariationLine>[]
 }
 
 export function channelColumns(report: Report): Column<ChannelLine>[] {
@@ -81,8 +115,8 @@ export function channelColumns(report: Report): Column<ChannelLine>[] {
     column.accessor('users', {
       id: USERS,
       meta: { name: words.columns.users, align: 'end', hint: words.channelUsersHint },
-      cell: ({ getValue }) => <span className={styles.users}>{count(getValue())}</span>,
+      cell: ({ row }) => usersCell(row.original.users, channelRow(row.original)),
     }),
   ])
-  return [...fixed, ...metricColumns<ChannelLine>(report, 'channel')] as Column<ChannelLine>[]
+  return [...fixed, ...metricColumns(report, 'channel', channelRow)] as Column<ChannelLine>[]
 }

@@ -21,7 +21,10 @@ Element.prototype.scrollIntoView = () => {}
 window.scrollTo = () => {}
 
 // A failure shows its question, not the whole page.
-configure({ getElementError: (message) => new Error(message ?? 'not found') })
+configure({
+  asyncUtilTimeout: 5000, // on a busy machine a page takes its time
+  getElementError: (message) => new Error(message ?? 'not found'),
+})
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 afterEach(() => {

@@ -4,6 +4,7 @@ import { useAnnounce } from './Announcer'
 import { Icon, type IconName } from './Icon'
 
 interface Props extends ButtonProps {
+  'aria-label'?: string
   value: () => string
   label?: string
   done?: string

@@ -1,0 +1,166 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launch, openPage, settled } from './browser'
+
+type Cell = Record<'value' | 'numerator' | 'denominator', number | null>
+interface Row {
+  name: string
+  metrics: Record<string, Cell>
+}
+interface Variation extends Row {
+  id: string
+  channels: (Row & { channel: string })[]
+}
+interface Report {
+  metrics: { name: string; label: string; format: string }[]
+  variations: Variation[]
+  total: Row
+}
+
+let browser: Browser
+beforeAll(async () => void (browser = await launch()))
+afterAll(() => browser.close())
+
+const channelNames: Record<string, string> = { email: 'E-mail', sms: 'SMS', push: 'Push' }
+const number = (shown: string) => Number(shown.replaceAll(/[^\d.-]/g, ''))
+const every =
+  'revenue,purchase,sendRequest,ctr,addToCart,purchasers,clickRate,netRevenue,allPurchases,allRevenue'
+
+async function get(page: Page, path: string, accept: string): Promise<string> {
+  const response = await page.request.get(`/api/v1${path}`, { headers: { Accept: accept } })
+  expect({ path, status: response.status() }).toEqual({ path, status: 200 })
+  return response.text()
+}
+
+const linesOf = (csv: string) => {
+  const [head = '', ...lines] = csv.trim().split('\r\n')
+  const names = head.split(',')
+  return lines.map((line) =>
+    Object.fromEntries(line.split(',').map((each, index): [string, string] => [names[index] ?? '', each])),
+  )
+}
+
+const toNumber = (text: string | undefined) => (text ? Number(text) : null)
+
+const partsOf = ({ metrics }: Row) =>
+  Object.fromEntries(
+    Object.entries(metrics).map(([name, { numerator, denominator, value }]) => [
+      name,
+      { numerator, denominator, value },
+    ]),
+  )
+
+const fromCsv = (csv: Record<string, string>[], variation: string, channel = '') =>
+  Object.fromEntries(
+    csv
+      .filter((line) => line.variation === variation && line.channel === channel)
+      .map((line) => [
+        line.metric,
+        {
+          numerator: toNumber(line.numerator),
+          denominator: toNumber(line.denominator),
+          value: toNumber(line.value),
+        },
+      ]),
+  )
+
+/** What the purchases behind a row come to, in ten-thousandths added as whole numbers. */
+function fromPurchases(credits: Record<string, string>[], row: Row) {
+  const sum = (value: (line: Record<string, string>) => number) =>
+    credits.reduce((all, line) => all + Math.round(value(line) * 10_000), 0) / 10_000
+  const counted: Record<string, number> = {
+    purchase: credits.length,
+    revenue: sum((line) => Number(line.amount)),
+    netRevenue: sum((line) => Number(line.amount) - Number(line.refunded)),
+    purchasers: new Set(credits.map((line) => line.userId)).size,
+  }
+  return Object.fromEntries(Object.keys(earned(row)).map((name) => [name, counted[name]]))
+}
+
+/** The totals of the metrics that are made of purchases, where the campaign measures them. */
+const earned = ({ metrics }: Row) =>
+  Object.fromEntries(
+    ['purchase', 'revenue', 'netRevenue', 'purchasers'].flatMap((name) => {
+      const total = metrics[name]?.numerator
+      return typeof total === 'number' ? [[name, total]] : []
+    }),
+  )
+
+const rowsOf = (report: Report) =>
+  report.variations.flatMap((variation) => [
+    { row: variation, variation: variation.id, channel: undefined, name: variation.name },
+    ...variation.channels.map((each) => ({
+      row: each,
+      variation: variation.id,
+      channel: each.channel,
+      name: `${variation.name}, ${channelNames[each.channel] ?? each.channel}`,
+    })),
+  ])
+
+async function demoCampaigns(page: Page): Promise<{ id: string; versions: { id: string }[] }[]> {
+  const { items } = JSON.parse(await get(page, '/campaigns?limit=50', 'application/json')) as {
+    items: { id: string }[]
+  }
+  const all = items.map(async ({ id }) => JSON.parse(await get(page, `/campaigns/${id}`, 'application/json')))
+  return Promise.all(all)
+}
+
+describe('every cell of every demo campaign and version', () => {
+  it('is the same in the API’s JSON and CSV, and adds up from the purchases behind it', async () => {
+    const { page } = await openPage(browser)
+    for (const { id, versions } of await demoCampaigns(page)) {
+      for (const version of versions) {
+        const base = `/campaigns/${id}/report?version=${version.id}&metrics=${every}`
+        const report = JSON.parse(await get(page, base, 'application/json')) as Report
+        const csv = linesOf(await get(page, base, 'text/csv'))
+        for (const { row, variation, channel } of rowsOf(report)) {
+          const where = `${id} ${version.id} ${variation} ${channel ?? 'all channels'}`
+          expect({ where, ...fromCsv(csv, variation, channel) }).toEqual({ where, ...partsOf(row) })
+          const of = `version=${version.id}&variation=${variation}${channel ? `&channel=${channel}` : ''}`
+          const credits = linesOf(await get(page, `/campaigns/${id}/credits?${of}`, 'text/csv'))
+          expect({ where, ...fromPurchases(credits, row) }).toEqual({ where, ...earned(row) })
+        }
+      }
+    }
+  })
+
+  it('is the same on the screen and in its drawer', { timeout: 300_000 }, async () => {
+    const { page, complaints } = await openPage(browser)
+    for (const { id, versions } of await demoCampaigns(page)) {
+      for (const version of versions) {
+        const report = JSON.parse(
+          await get(page, `/campaigns/${id}/report?version=${version.id}`, 'application/json'),
+        ) as Report
+        await page.goto(`/campaigns/${id}?version=${version.id}`)
+        await settled(page)
+        const all = { row: report.total, name: 'All variations' }
+        for (const { row, name } of [...rowsOf(report), all])
+          for (const { name: metric, label, format } of report.metrics)
+            await sameCell(page, row.metrics[metric]!, { name, label, money: format === 'moneyPerUser' })
+      }
+    }
+    expect(complaints).toEqual([])
+  })
+})
+
+/** The exact figure stands in the tooltip, its parts below it; the drawer repeats both. */
+async function sameCell(page: Page, cell: Cell, of: { name: string; label: string; money: boolean }) {
+  if (cell.value === null) return
+  const link = page
+    .getByRole('table')
+    .getByRole('link', { name: new RegExp(`explain ${of.label} of ${escaped(of.name)}$`) })
+  await link.waitFor()
+  expect(number((await link.getAttribute('title')) ?? '')).toBeCloseTo(cell.value, 12)
+  await link.click()
+  const drawer = page.getByRole('dialog', { name: `${of.label} of ${of.name}` })
+  const parts = await drawer.locator('dd').allTextContents()
+  const shown = (value: number | null) => (of.money ? Math.round((value ?? 0) * 100) / 100 : value)
+  expect(number(parts[0]!)).toBeCloseTo(shown(cell.numerator) ?? 0, 6)
+  expect(number(parts[1]!)).toBe(cell.denominator)
+  const exact = await drawer.locator('dd').nth(2).getAttribute('title')
+  expect(number(exact ?? '')).toBeCloseTo(cell.value, 12)
+  await page.keyboard.press('Escape')
+  await drawer.waitFor({ state: 'detached' })
+}
+
+const escaped = (name: string) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)

@@ -1,0 +1,78 @@
+import { UnstyledButton } from '@mantine/core'
+import type { Report } from '../api/types'
+import { text } from '../text'
+import { Choice } from '../ui/Choice'
+import { Notice } from '../ui/Notice'
+import type { ReportState } from '../urlState'
+import { money } from '../util/format'
+import { dayAndTime } from '../util/time'
+import { useOtherReport } from './MachineChoice'
+import styles from './ReportPage.module.css'
+
+const words = text.report
+
+interface Props {
+  report: Report
+  state: ReportState
+  onChange: (state: ReportState) => void
+}
+
+/** Everything that makes this report another one than the reader may expect, said above the figures. */
+export function Banners({ report, state, onChange }: Props) {
+  const ranged = state.from !== undefined || state.to !== undefined
+  return (
+    <>
+      {state.asOf && <AsOf report={report} state={state} onChange={onChange} />}
+      {ranged && (
+        <Notice tone="note">
+          {state.eventsUntil ? words.cut.banner : words.rangeBanner}
+          <Cut state={state} onChange={onChange} />
+        </Notice>
+      )}
+      {state.machine && <Machine report={report} state={state} />}
+      {report.campaign.legacy && <Notice tone="note">{words.legacy}</Notice>}
+    </>
+  )
+}
+
+const cuts = [
+  { name: 'now', label: words.cut.now },
+  { name: 'rangeEnd', label: words.cut.rangeEnd },
+] as const
+
+function Cut({ state, onChange }: Omit<Props, 'report'>) {
+  const { eventsUntil, ...rest } = state
+  return (
+    <div className={`${styles.cut} no-print`}>
+      <Choice
+        label={words.cut.label}
+        options={cuts}
+        chosen={eventsUntil ? 'rangeEnd' : 'now'}
+        onChoose={(name) => onChange(name === 'rangeEnd' ? { ...rest, eventsUntil: name } : rest)}
+      />
+    </div>
+  )
+}
+
+function AsOf({ report, state, onChange }: Props) {
+  const { asOf: _, ...rest } = state
+  return (
+    <Notice tone="warn">
+      {words.asOfBanner(dayAndTime(report.asOf, report.campaign.timeZone))}{' '}
+      <UnstyledButton className={`${styles.inline} no-print`} onClick={() => onChange(rest)}>
+        {words.asOfNow}
+      </UnstyledButton>
+    </Notice>
+  )
+}
+
+function Machine({ report, state }: Omit<Props, 'onChange'>) {
+  const other = useOtherReport(report.campaign.id, state)?.headline
+  return (
+    <Notice tone="warn">
+      {other
+        ? words.machine.banner(other.purchases, money(other.revenue, report.campaign.currency))
+        : words.machine.bannerAlone}
+    </Notice>
+  )
+}

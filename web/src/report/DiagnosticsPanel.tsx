@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { diagnosticsQuery } from '../api/campaigns'
+import type { Report } from '../api/types'
+import { Failure } from '../shell/Failure'
+import { text } from '../text'
+import { Panel } from '../ui/Panel'
+import { TableSkeleton } from '../ui/TableSkeleton'
+import type { ReportState } from '../urlState'
+import { DiagnosticsAnswers } from './DiagnosticsAnswers'
+import { OutcomesTable } from './OutcomesTable'
+import { behindRequest } from './request'
+import { TouchesTable } from './TouchesTable'
+
+const words = text.diagnostics
+const DIAGNOSTICS = 'diagnostics'
+const NONE = 'none'
+const OUTCOMES = 7
+
+interface Props {
+  report: Report
+  state: ReportState
+  onChange: (state: ReportState) => void
+}
+
+/** Opens by itself where there is a 0 to explain. */
+export const isOpen = (report: Report, state: ReportState): boolean =>
+  state.show === undefined
+    ? report.headline.users > 0 && report.headline.purchases === 0
+    : state.show === DIAGNOSTICS
+
+/** The counts behind the report: what became of every purchase, and what was seen at all. */
+export function DiagnosticsPanel({ report, state, onChange }: Props) {
+  const open = isOpen(report, state)
+  return (
+    <Panel
+      title={words.title}
+      lead={words.lead}
+      flush
+      aside={
+        <Button
+          variant="default"
+          className="no-print"
+          aria-expanded={open}
+          onClick={() => onChange({ ...state, show: open ? NONE : DIAGNOSTICS })}
+        >
+          {open ? words.close : words.open}
+        </Button>
+      }
+    >
+      {open && <Counts report={report} state={state} />}
+    </Panel>
+  )
+}
+
+function Counts({ report, state }: Pick<Props, 'report' | 'state'>) {
+  const query = useQuery(diagnosticsQuery(report.campaign.id, behindRequest(state)))
+  const { data } = query
+  if (query.isError && !data) return <Failure error={query.error} onRetry={() => void query.refetch()} />
+  if (!data) return <TableSkeleton rows={OUTCOMES} rowHeight={56} />
+  return (
+    <>
+      <DiagnosticsAnswers report={report} diagnostics={data} />
+      <OutcomesTable diagnostics={data} />
+      <TouchesTable diagnostics={data} timeZone={report.campaign.timeZone} />
+    </>
+  )
+}

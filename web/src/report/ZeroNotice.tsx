@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query'
+import { diagnosticsQuery } from '../api/campaigns'
+import type { Report } from '../api/types'
+import { text } from '../text'
+import type { ReportState } from '../urlState'
+import { behindRequest } from './request'
+import { zeroAnswer } from './zero'
+
+const words = text.diagnostics
+
+/** The question that a 0 raises, answered where it stands. */
+export function ZeroNotice({ report, state }: { report: Report; state: ReportState }) {
+  const { data } = useQuery(diagnosticsQuery(report.campaign.id, behindRequest(state)))
+  return (
+    <>
+      <strong>{words.whyZero}</strong> {data && zeroAnswer(report, data)}
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import type { CreditsRequest, ReportRequest } from '../api/campaigns'
+import type { ReportState } from '../urlState'
+
+/** What of the address the figures depend on; the rest only changes how they are shown. */
+export function reportRequest(state: ReportState): ReportRequest {
+  const { version, from, to, metrics, machine, eventsUntil, asOf } = state
+  return { version, from, to, metrics, machine, eventsUntil, asOf }
+}
+
+/** The same people and events as in the report, whichever metrics it shows. */
+export function behindRequest(state: ReportState): Omit<ReportRequest, 'metrics'> {
+  const { metrics: _, ...request } = reportRequest(state)
+  return request
+}
+
+export const rowRequest = (state: ReportState): CreditsRequest => ({
+  ...behindRequest(state),
+  variation: state.row,
+  channel: state.channel,
+})

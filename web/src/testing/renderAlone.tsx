@@ -1,0 +1,26 @@
+import { MantineProvider } from '@mantine/core'
+import { render } from '@testing-library/react'
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router'
+import { act, type ReactNode } from 'react'
+
+/** One component by itself, where links can still be resolved. */
+export async function renderAlone(content: ReactNode) {
+  const root = createRootRoute()
+  const here = createRoute({ getParentRoute: () => root, path: '/campaigns/$id', component: () => content })
+  const router = createRouter({
+    routeTree: root.addChildren([here]),
+    history: createMemoryHistory({ initialEntries: ['/campaigns/any'] }),
+  })
+  await act(() => router.load())
+  return render(
+    <MantineProvider>
+      <RouterProvider router={router as never} />
+    </MantineProvider>,
+  )
+}
