@@ -33,10 +33,11 @@ await using var app = builder.Build();
 app.UseProblems();
 app.UseSecurity();
 app.UseOddTextRefusal();
-app.UseRequestDecompression();
+app.UseBodyDecompression();
 app.UseCors();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseBodyEncodingRefusal();
 
 var api = app.MapGroup("/api/v1").AddEndpointFilter<AntiforgeryFilter>();
 api.MapEvents();
