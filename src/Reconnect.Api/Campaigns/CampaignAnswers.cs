@@ -1,5 +1,6 @@
 using Reconnect.Api.Hosting;
 using Reconnect.Campaigns;
+using Reconnect.Reports;
 
 namespace Reconnect.Api.Campaigns;
 
@@ -22,10 +23,11 @@ internal static class CampaignAnswers
     };
 
     public static CampaignListItem ListItem(
-        CampaignDefinition campaign, SiteDefinition site, IReadOnlyDictionary<string, long> recentSends, DateTimeOffset now)
+        CampaignDefinition campaign, SiteDefinition site, IReadOnlyDictionary<string, long[]> recentSends, DateTimeOffset now)
     {
         var version = campaign.DefaultVersion(now);
         var legacy = campaign.IsLegacy(site);
+        var sends = legacy ? null : recentSends.GetValueOrDefault(campaign.PublicId) ?? new long[RecentSends.Days];
         return new CampaignListItem
         {
             Id = campaign.PublicId,
@@ -37,7 +39,8 @@ internal static class CampaignAnswers
             UpdatedAt = campaign.UpdatedAt,
             Legacy = legacy,
             CurrentVersion = version is null ? null : new CurrentVersionAnswer(version.PublicId, version.Start, version.End),
-            SendRequestsLast7Days = legacy ? null : recentSends.GetValueOrDefault(campaign.PublicId),
+            SendRequestsLast7Days = sends?.Sum(),
+            SendRequestsByDay = sends,
         };
     }
 

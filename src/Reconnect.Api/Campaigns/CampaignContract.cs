@@ -183,6 +183,9 @@ public sealed record CampaignListItem
     /// Null where the campaign does not record them (A21).
     /// </summary>
     public required long? SendRequestsLast7Days { get; init; }
+
+    /// <summary>The same for each of the seven 24 hours, the latest last: they add up to it. Null as above.</summary>
+    public required IReadOnlyList<long>? SendRequestsByDay { get; init; }
 }
 
 /// <summary>Which version counts now.</summary>

@@ -14,7 +14,7 @@ internal static class CampaignsApi
     {
         var campaigns = api.MapGroup("/campaigns").WithTags("Campaigns");
         campaigns.MapGet("/", ListCampaigns).RequireAuthorization(AccessPolicies.ReadReports).WithExamples(null, """
-            {"items":[{"id":"welcome","name":"Welcome series","status":"running","channels":["email","sms"],"primaryMetric":"revenue","createdAt":"2026-03-01T00:00:00Z","updatedAt":"2026-03-01T00:00:00Z","legacy":false,"currentVersion":{"id":"v1","startsAt":"2026-03-01T00:00:00Z","endsAt":null},"sendRequestsLast7Days":1234}],"nextCursor":null}
+            {"items":[{"id":"welcome","name":"Welcome series","status":"running","channels":["email","sms"],"primaryMetric":"revenue","createdAt":"2026-03-01T00:00:00Z","updatedAt":"2026-03-01T00:00:00Z","legacy":false,"currentVersion":{"id":"v1","startsAt":"2026-03-01T00:00:00Z","endsAt":null},"sendRequestsLast7Days":1234,"sendRequestsByDay":[170,181,174,166,190,176,177]}],"nextCursor":null}
             """);
         campaigns.MapPost("/", CreateCampaign).RequireAuthorization(AccessPolicies.Administer).WithExamples(Examples.Campaign, answer: null);
         campaigns.MapGet("/{id}", GetCampaign).RequireAuthorization(AccessPolicies.ReadReports).WithExamples(null, """

@@ -138,4 +138,20 @@ public sealed class CampaignsApiTests(ReconnectHost host)
         row.Channel("sms").Cell("sendRequest").Number("numerator").Should().Be(3, "a channel counts requested messages only");
         row.Channel("sms").Number("notOptedIn").Should().Be(1);
     }
+
+    [Fact]
+    public async Task The_list_counts_send_requests_of_each_24_hours_and_they_add_up()
+    {
+        await host.Http.CreateCampaignAsync("by-day");
+        var now = TimeProvider.System.GetUtcNow();
+        await host.Http.PostEventsAsync([.. new[] { 1, 2, 30, 100, 101, 167 }.Select(hours => (object)new
+        {
+            eventId = "by-day-" + hours, type = "send_request", occurredAt = now.AddHours(-hours).AddMinutes(5), campaignId = "by-day", variationId = "A", channel = "email", userId = "by-day-" + hours,
+        })]);
+        await host.CatchUpAsync();
+
+        var item = (await host.Http.GetAsync("/campaigns?search=by-day", HttpStatusCode.OK)).GetProperty("items")[0];
+        item.GetProperty("sendRequestsByDay").EnumerateArray().Select(n => n.GetInt64()).Should().Equal(1, 0, 2, 0, 0, 1, 2);
+        item.Number("sendRequestsLast7Days").Should().Be(6);
+    }
 }
