@@ -8,6 +8,8 @@ using Reconnect.Api.Hosting;
 using Reconnect.Api.Ingestion;
 using Reconnect.Api.Reports;
 using Reconnect.Api.Sites;
+using Reconnect.Api.Tracking;
+using Reconnect.Api.Triggers;
 using Reconnect.Pipeline;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -20,6 +22,7 @@ builder.Services
     .AddAccess()
     .AddHookEndpoints()
     .AddCompatibility()
+    .AddTrackingEndpoints(database)
     .AddProblems()
     .AddJson()
     .AddApiDescription()
@@ -38,10 +41,14 @@ app.UseAuthorization();
 var api = app.MapGroup("/api/v1").AddEndpointFilter<AntiforgeryFilter>();
 api.MapEvents();
 api.MapReclassify();
+api.MapOptIns();
+api.MapTriggers();
+api.MapLinks();
 api.MapIntake();
 api.MapCampaigns();
 api.MapReports();
 api.MapBehind();
+api.MapSeries();
 api.MapConnections();
 api.MapSite();
 api.MapRates();
@@ -50,6 +57,8 @@ api.MapSession();
 api.MapMembers();
 app.MapHooks();
 app.MapSegment();
+app.MapTracking();
+app.MapPush();
 app.MapDynamicYield();
 app.MapHealth();
 app.MapApiDescription();

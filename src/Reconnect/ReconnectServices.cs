@@ -11,6 +11,8 @@ using Reconnect.Ingestion;
 using Reconnect.Pipeline;
 using Reconnect.Reports;
 using Reconnect.Storage;
+using Reconnect.Tracking;
+using Reconnect.Triggers;
 
 namespace Reconnect;
 
@@ -24,6 +26,7 @@ public static class ReconnectServices
         .AddCampaigns()
         .AddIngestion()
         .AddHooks()
+        .AddTriggers()
         .AddAttribution()
         .AddReports()
         .AddPipeline();
@@ -53,6 +56,16 @@ public static class ReconnectServices
         .AddSingleton(p => new HookLedger(
             p.GetRequiredKeyedService<NpgsqlDataSource>(Pools.Intake), p.GetRequiredService<Ingestor>(), p.GetRequiredService<PipelineSignal>()));
 
+    private static IServiceCollection AddTriggers(this IServiceCollection services) => services
+        .AddSingleton<OptIns>()
+        .AddSingleton<TouchQueue>()
+        .AddSingleton(p => new TriggerIntake(
+            p.GetRequiredService<NpgsqlDataSource>(),
+            p.GetRequiredService<CatalogReader>(),
+            p.GetRequiredService<Ingestor>(),
+            p.GetRequiredService<PipelineSignal>(),
+            p.GetRequiredService<TimeProvider>()));
+
     private static IServiceCollection AddAttribution(this IServiceCollection services) => services
         .AddSingleton<Identifier>()
         .AddSingleton<PersonEraser>()
@@ -64,6 +77,7 @@ public static class ReconnectServices
         .AddSingleton<CreditReader>()
         .AddSingleton<DiagnosticsReader>()
         .AddSingleton<OverviewReader>()
+        .AddSingleton<SeriesReader>()
         .AddSingleton<RecentSends>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services)

@@ -32,6 +32,10 @@ public static class TestPostgres
     /// <summary>Ends all connections to a database and lets nobody connect to it again, as if its server were down.</summary>
     public static async Task CloseAsync(TestDatabase database, CancellationToken ct = default) => await CloseAsync(await Server.Value, database.Name, ct);
 
+    /// <summary>Lets connect again to a database that was closed.</summary>
+    public static async Task OpenAsync(TestDatabase database, CancellationToken ct = default) =>
+        await (await Server.Value).ExecuteAsync($"ALTER DATABASE {database.Name} WITH ALLOW_CONNECTIONS true", ct);
+
     /// <summary>To a database of the run's server, whether or not it exists.</summary>
     public static async Task<string> ConnectionStringAsync(string database) => (await Server.Value).ConnectionStringFor(database);
 

@@ -52,6 +52,11 @@ const pages: [string, (page: Page) => Promise<void>][] = [
       await page.getByRole('table', { name: /^Clicks/ }).waitFor()
     },
   ],
+  [
+    'the connections',
+    async (page) =>
+      void (await page.goto('/connections').then(() => page.getByText('No connections yet').waitFor())),
+  ],
   ['the settings', async (page) => void (await page.goto('/settings').then(() => settled(page)))],
   [
     'the glossary',

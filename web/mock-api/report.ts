@@ -105,6 +105,7 @@ export function report(campaign: MockCampaign, query: URLSearchParams): Report |
       purchases: everything.orders,
       revenue: everything.revenue,
       openWindows: version.endsAt ? 0 : Math.round(users / 9),
+      notEligible: Math.round(users / 50),
     },
     health: { mixedUsers: Math.round(users / 80), unconvertedPurchases: 0 },
     metrics: shown,

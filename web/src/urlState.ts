@@ -15,6 +15,8 @@ export interface ReportState {
   to?: string
   metrics?: string
   sort?: string
+  /** The variation the others are compared with. */
+  baseline?: string
   /** `include`: automatic clicks and opens count too. */
   machine?: string
   /** `rangeEnd`: what happened after the range does not count. */
@@ -75,6 +77,7 @@ export const parseReport = (raw: Raw): ReportState =>
     to: moment(raw, 'to'),
     metrics: uniqueNames(text(raw, 'metrics')),
     sort: text(raw, 'sort'),
+    baseline: text(raw, 'baseline'),
     machine: word(raw, 'machine', 'include'),
     eventsUntil: word(raw, 'eventsUntil', 'rangeEnd'),
     asOf: moment(raw, 'asOf'),

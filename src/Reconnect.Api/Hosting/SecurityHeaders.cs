@@ -21,9 +21,21 @@ internal static class SecurityHeaders
                 // The component library sets style attributes; scripts stay strict.
                 csp.AddStyleSrc().Self().UnsafeInline();
             });
-        app.UseSecurityHeaders(pages);
+        // Where a recipient's link leads does not learn the link.
+        var links = new HeaderPolicyCollection()
+            .AddContentTypeOptionsNoSniff()
+            .AddReferrerPolicyNoReferrer()
+            .AddContentSecurityPolicy(csp =>
+            {
+                csp.AddDefaultSrc().None();
+                csp.AddFrameAncestors().None();
+            });
+        app.UseWhen(http => !IsLink(http.Request.Path), rest => rest.UseSecurityHeaders(pages));
+        app.UseWhen(http => IsLink(http.Request.Path), rest => rest.UseSecurityHeaders(links));
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         return app;
     }
+
+    private static bool IsLink(PathString path) => path.StartsWithSegments("/t", StringComparison.Ordinal) || path.StartsWithSegments("/s", StringComparison.Ordinal);
 }

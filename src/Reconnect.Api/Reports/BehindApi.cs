@@ -140,7 +140,7 @@ internal static class BehindApi
     {
         var site = (await catalogs.CurrentAsync(cancellationToken)).Sites[caller.SiteId()];
         var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        var instants = new InstantReader(site.Zone, faults);
+        var instants = new InstantReader(site, faults);
         var (first, last) = (instants.Read("from", from), instants.Read("to", to));
         var include = ReportParameters.Machine(machine, faults);
         if (first >= last)

@@ -1,4 +1,5 @@
 using Reconnect.Api.Hosting;
+using Reconnect.Campaigns;
 using Reconnect.Reports;
 
 namespace Reconnect.Api.Reports;
@@ -32,25 +33,47 @@ internal static class ReportAnswers
                 Purchases = report.Headline.Purchases,
                 Revenue = report.Headline.Revenue,
                 OpenWindows = report.Headline.OpenWindows,
+                NotEligible = report.Headline.NotEligible,
             },
-            Health = new HealthAnswer { MixedUsers = report.Health.MixedUsers, UnconvertedPurchases = report.Health.UnconvertedPurchases },
-            Metrics = [.. report.Query.Metrics.Select(MetricAnswer.Of)],
-            Variations = [.. report.Variations.Select(Row)],
+            Health = Health(report),
+            Metrics = [.. report.Query.Metrics.Select(m =>
+                MetricAnswer.Of(m) with { Verdict = StatisticsAnswers.Of(report.Statistics.Metrics.GetValueOrDefault(m.Name), report.Statistics) })],
+            Variations = [.. report.Variations.Select(r => Row(report, r))],
             Total = new TotalAnswer(report.Total.Users, Cells(report.Total.Metrics)),
+            Method = StatisticsAnswers.Method(report),
         };
     }
 
-    private static VariationRowAnswer Row(VariationRow row) => new()
+    private static HealthAnswer Health(Report report) => new()
+    {
+        MixedUsers = report.Health.MixedUsers,
+        UnconvertedPurchases = report.Health.UnconvertedPurchases,
+        MixedUsersWarning = report.Statistics.Mixed.Warning,
+        SampleRatio = StatisticsAnswers.Of(report.Statistics.Shares, report.Variations),
+        UnexpectedTraffic = new UnexpectedTrafficAnswer(report.Statistics.Shares.UnexpectedUsers, report.Statistics.Shares.UnexpectedTraffic),
+        OpenWindows = new OpenWindowsAnswer(report.Headline.OpenWindows, report.Headline.Users),
+    };
+
+    private static VariationRowAnswer Row(Report report, VariationRow row) => new()
     {
         Id = row.Variation.PublicId,
         Name = row.Variation.Name,
         TrafficShare = Events.Money.Trim(row.Variation.TrafficShare),
         IsControl = row.Variation.IsControl,
         Users = row.Users,
-        Metrics = Cells(row.Metrics),
+        Metrics = row.Metrics.ToDictionary(c => c.Key, c => Cell(report, row.Variation, c.Key, c.Value), StringComparer.Ordinal),
         Channels = [.. row.Channels.Select(c => new ChannelRowAnswer { Channel = c.Channel, Users = c.Users, NotOptedIn = c.NotOptedIn, Metrics = Cells(c.Metrics) })],
     };
 
+    private static CellAnswer Cell(Report report, VariationDefinition variation, string metric, MetricCell cell)
+    {
+        var compared = report.Statistics.Metrics.GetValueOrDefault(metric);
+        return CellAnswer.Of(
+            cell,
+            compared?.Arms.GetValueOrDefault(variation.Id) is { } arm ? StatisticsAnswers.Of(arm, variation.PublicId, report.Query) : null,
+            compared is null ? CellReasons.Informational : CellReasons.OverlappingChannels);
+    }
+
     private static Dictionary<string, CellAnswer> Cells(IReadOnlyDictionary<string, MetricCell> cells) =>
-        cells.ToDictionary(c => c.Key, c => CellAnswer.Of(c.Value), StringComparer.Ordinal);
+        cells.ToDictionary(c => c.Key, c => CellAnswer.Of(c.Value, statistics: null, CellReasons.NotRandomised), StringComparer.Ordinal);
 }

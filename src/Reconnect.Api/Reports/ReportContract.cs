@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Reconnect.Reports;
 
 namespace Reconnect.Api.Reports;
@@ -33,6 +34,8 @@ public sealed record ReportAnswer
 
     /// <summary>All variations together.</summary>
     public required TotalAnswer Total { get; init; }
+
+    public required MethodAnswer Method { get; init; }
 }
 
 /// <summary>The campaign of a report.</summary>
@@ -62,6 +65,9 @@ public sealed record HeadlineAnswer
 
     /// <summary>People whose last click may still earn a purchase: figures of recent days will grow.</summary>
     public required long OpenWindows { get; init; }
+
+    /// <summary>People of the range whose triggers were refused, because they are opted in to none of the campaign's channels (A24). Known for triggers posted to /campaigns/{id}/triggers.</summary>
+    public required long NotEligible { get; init; }
 }
 
 /// <summary>What to know before trusting the tables.</summary>
@@ -72,6 +78,15 @@ public sealed record HealthAnswer
 
     /// <summary>Credited purchases without an exchange rate: in Purchase, not in Revenue (A20).</summary>
     public required long UnconvertedPurchases { get; init; }
+
+    /// <summary>So many that leaving them out of the statistics may bias what remains.</summary>
+    public required bool MixedUsersWarning { get; init; }
+
+    public required SampleRatioAnswer SampleRatio { get; init; }
+
+    public required UnexpectedTrafficAnswer UnexpectedTraffic { get; init; }
+
+    public required OpenWindowsAnswer OpenWindows { get; init; }
 }
 
 /// <summary>One variation.</summary>
@@ -131,9 +146,24 @@ public sealed record CellAnswer
     /// <summary>Their quotient; null, never 0, where the denominator is 0.</summary>
     public required decimal? Value { get; init; }
 
-    internal static CellAnswer Of(MetricCell cell) => new()
+    /// <summary>How sure the figure is and how it compares; only in Variation Performance.</summary>
+    public required StatisticsAnswer? Statistics { get; init; }
+
+    /// <summary>
+    /// Why there are none: the cell's own reason, informational (more is not better), not_randomised (a channel, or all variations together)
+    /// or overlapping_channels (several channels with impressions beside others with clicks).
+    /// </summary>
+    public required string? StatisticsReason { get; init; }
+
+    internal static CellAnswer Of(MetricCell cell, StatisticsAnswer? statistics, string reason) => new()
     {
-        Status = cell.Status, Reason = cell.Reason, Numerator = cell.Numerator, Denominator = cell.Denominator, Value = cell.Value,
+        Status = cell.Status,
+        Reason = cell.Reason,
+        Numerator = cell.Numerator,
+        Denominator = cell.Denominator,
+        Value = cell.Value,
+        Statistics = statistics,
+        StatisticsReason = statistics is not null ? null : cell.Status == CellStatus.Measured ? reason : cell.Reason,
     };
 }
 
@@ -165,6 +195,10 @@ public sealed record MetricAnswer
 
     /// <summary>Shown without being asked for.</summary>
     public required bool DefaultOn { get; init; }
+
+    /// <summary>In a report: which variation is best, and how sure that is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public VerdictAnswer? Verdict { get; init; }
 
     internal static MetricAnswer Of(Metric metric) => new()
     {

@@ -17,7 +17,7 @@ internal sealed class ReportParameters(SiteDefinition site, CampaignDefinition c
     {
         if (Single(query, "asOf") is not { } text)
             return null;
-        var reader = new InstantReader(site.Zone, faults);
+        var reader = new InstantReader(site, faults);
         if (reader.Read("asOf", text) is { } instant && instant > now)
             faults["asOf"] = ["asOf must not lie in the future: the report will differ until then."];
         return faults.Count == 0 ? reader.Read("asOf", text) : null;
@@ -31,7 +31,7 @@ internal sealed class ReportParameters(SiteDefinition site, CampaignDefinition c
         foreach (var (name, values) in query)
             if (values.Count > 1)
                 Faults[name] = [$"'{name}' must be given once."];
-        var instants = new InstantReader(site.Zone, Faults);
+        var instants = new InstantReader(site, Faults);
         var version = Version(Single(query, "version"));
         var from = instants.Read("from", Single(query, "from"));
         var to = instants.Read("to", Single(query, "to"));
@@ -40,12 +40,13 @@ internal sealed class ReportParameters(SiteDefinition site, CampaignDefinition c
         if (version is null)
             return null;
         var metrics = Metrics(Single(query, "metrics"), version);
+        var statistics = new StatisticsParameters(query, Faults).Read(version);
         var (first, last) = (from ?? version.Start, to ?? version.End ?? now);
         if ((from is not null || to is not null) && first >= last)
             Faults[from is null ? "to" : "from"] = [$"from ({first:O}) must be before to ({last:O})."];
         return Faults.Count > 0
             ? null
-            : new ReportQuery(site, campaign, version, first, last, metrics, machine) { EventsUntil = cut ? last : null, AsOf = asOf };
+            : new ReportQuery(site, campaign, version, first, last, metrics, machine) { EventsUntil = cut ? last : null, AsOf = asOf, Statistics = statistics };
     }
 
     public static bool Machine(string? text, Dictionary<string, string[]> faults)

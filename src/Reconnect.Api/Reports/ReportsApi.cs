@@ -24,7 +24,7 @@ internal static class ReportsApi
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithExamples(null, """
-                {"campaign":{"id":"welcome","name":"Welcome series","status":"running","primaryMetric":"revenue","legacy":false,"currency":"USD","timeZone":"UTC","attributionWindow":"P7D"},"version":{"id":"v1","startsAt":"2026-03-01T00:00:00Z","endsAt":null},"range":{"from":"2026-03-01T00:00:00Z","to":"2026-03-08T00:00:00Z"},"eventsUntil":null,"asOf":"2026-03-08T00:00:00Z","lagSeconds":0,"headline":{"users":1,"messagesSent":1,"purchases":1,"revenue":49.9,"openWindows":0},"health":{"mixedUsers":0,"unconvertedPurchases":0},"metrics":[{"name":"revenue","label":"Revenue","format":"moneyPerUser","definition":"The value of the credited purchases.","numeratorLabel":"revenue","variationDenominator":"users allocated to the variation","channelDenominator":"users sent to in the channel","rules":["A4"],"defaultOn":true}],"variations":[{"id":"A","name":"E-mail first","trafficShare":100,"isControl":false,"users":1,"metrics":{"revenue":{"status":"measured","reason":null,"numerator":49.9,"denominator":1,"value":49.9}},"channels":[{"channel":"email","users":1,"notOptedIn":0,"metrics":{"revenue":{"status":"measured","reason":null,"numerator":49.9,"denominator":1,"value":49.9}}}]}],"total":{"users":1,"metrics":{"revenue":{"status":"measured","reason":null,"numerator":49.9,"denominator":1,"value":49.9}}}}
+                {"campaign":{"id":"welcome","name":"Welcome series","status":"running","primaryMetric":"revenue","legacy":false,"currency":"USD","timeZone":"UTC","attributionWindow":"P7D"},"version":{"id":"v1","startsAt":"2026-03-01T00:00:00Z","endsAt":null},"range":{"from":"2026-03-01T00:00:00Z","to":"2026-03-08T00:00:00Z"},"eventsUntil":null,"asOf":"2026-03-08T00:00:00Z","lagSeconds":0,"headline":{"users":1,"messagesSent":1,"purchases":1,"revenue":49.9,"openWindows":0},"health":{"mixedUsers":0,"unconvertedPurchases":0,"mixedUsersWarning":false,"sampleRatio":{"state":"not_tested","reason":"fewer_than_two_arms","chiSquare":null,"degreesOfFreedom":null,"pValue":null,"arms":[{"variationId":"A","observed":1,"expected":1,"configuredShare":100}]},"unexpectedTraffic":{"users":0,"warning":false},"openWindows":{"users":0,"of":1}},"metrics":[{"name":"revenue","label":"Revenue","format":"moneyPerUser","definition":"The value of the credited purchases.","numeratorLabel":"revenue","variationDenominator":"users allocated to the variation","channelDenominator":"users sent to in the channel","rules":["A4"],"defaultOn":true,"verdict":{"state":"none","variationId":null,"probabilityBest":null,"reason":"single_variation","blockers":[],"gates":{"minUsers":1000,"minConverters":30,"minDays":14,"threshold":0.95},"progress":null}}],"variations":[{"id":"A","name":"E-mail first","trafficShare":100,"isControl":false,"users":1,"metrics":{"revenue":{"status":"measured","reason":null,"numerator":49.9,"denominator":1,"value":49.9,"statistics":{"kind":"mean","n":1,"sum":49.9,"sumSquares":2490.01,"nonZeroUsers":1,"denominatorSum":null,"denominatorSumSquares":null,"productSum":null,"mean":49.9,"standardError":null,"interval":{"low":null,"high":null,"method":"normal","level":0.95,"reason":"zero_variance"},"nonZeroInterval":{"low":0.20654931,"high":1,"method":"wilson","level":0.95,"reason":null},"excludedMixedUsers":0,"cappedUsers":0,"comparison":{"baselineId":"A","state":"baseline","reason":"baseline","notes":[],"uplift":null,"upliftInterval":{"low":null,"high":null,"method":"fieller","level":0.95,"reason":"baseline"},"difference":{"value":null,"low":null,"high":null},"chanceToBeat":null,"alwaysValid":null,"progress":null},"probabilityBest":{"value":null,"reason":"single_variation"},"expectedLoss":{"value":null,"relativeToBaseline":null,"reason":"single_variation"}},"statisticsReason":null}},"channels":[{"channel":"email","users":1,"notOptedIn":0,"metrics":{"revenue":{"status":"measured","reason":null,"numerator":49.9,"denominator":1,"value":49.9,"statistics":null,"statisticsReason":"not_randomised"}}}]}],"total":{"users":1,"metrics":{"revenue":{"status":"measured","reason":null,"numerator":49.9,"denominator":1,"value":49.9,"statistics":null,"statisticsReason":"not_randomised"}}},"method":{"difference":"absolute","interval":"fieller","level":0.95,"prior":"flat","mixedUsers":"exclude","winnerRule":"alwaysValid","cap":"none","engineVersion":1}}
                 """);
         api.MapGet("/metrics", ListMetrics)
             .RequireAuthorization(AccessPolicies.ReadReports)
@@ -43,7 +43,8 @@ internal static class ReportsApi
     /// Variation Performance and, within each row, Channel Performance. With `Accept: text/csv` the same figures come as CSV. The answer's ETag stays the same
     /// as long as no figure changes, whatever `asOf` says. Query parameters: `version` (an id; default: the one in force), `from` and `to` (days of the site's time zone or
     /// instants with offset, `to` exclusive; default: the whole version), `metrics` (names separated by commas), `machine` (`exclude`, `include`), `eventsUntil`
-    /// (`now`, `rangeEnd`), `asOf` (a day or an instant of the past). With `eventsUntil=rangeEnd` or `asOf` the figures are computed from the log, which takes the longer the more events the
+    /// (`now`, `rangeEnd`), `asOf` (a day or an instant of the past), `baseline` (a variation's id), `interval` (`fieller`, `delta`, `log`), `difference` (`absolute`, `relative`),
+    /// `mixedUsers` (`exclude`, `first`), `alwaysValid` (`true`, `false`). With `eventsUntil=rangeEnd` or `asOf` the figures are computed from the log, which takes the longer the more events the
     /// campaign's people have.
     /// </remarks>
     /// <param name="id">The campaign.</param>
@@ -54,6 +55,11 @@ internal static class ReportsApi
     /// <param name="machine">exclude (default) or include automatic clicks and opens (A28).</param>
     /// <param name="eventsUntil">now (default), or rangeEnd: no event at or after the range's end counts (A10).</param>
     /// <param name="asOf">The report as it stood then: by what had been received and defined. It gives the same answer for ever.</param>
+    /// <param name="baseline">The variation that the others are compared with; otherwise the control, or the first where a metric does not exist for it.</param>
+    /// <param name="interval">fieller (default), delta or log: how the interval of an uplift is computed.</param>
+    /// <param name="difference">absolute (default) or relative: the scale of the chance to beat the baseline; relative only reconciles with tools that use it.</param>
+    /// <param name="mixedUsers">exclude or first: what the statistics do with people seen in several variations; otherwise as the site has it.</param>
+    /// <param name="alwaysValid">true adds an interval that holds at every look at once.</param>
     /// <response code="304">Nothing changed since the ETag of If-None-Match.</response>
     public static async Task<IResult> GetReport(
         string id,
@@ -64,6 +70,11 @@ internal static class ReportsApi
         string? machine,
         string? eventsUntil,
         string? asOf,
+        string? baseline,
+        string? interval,
+        string? difference,
+        string? mixedUsers,
+        string? alwaysValid,
         HttpContext http,
         ClaimsPrincipal caller,
         ReportRequest requests,
@@ -72,7 +83,7 @@ internal static class ReportsApi
         IOptions<JsonOptions> json,
         CancellationToken cancellationToken)
     {
-        var (query, problem) = await requests.ReadAsync(id, http, caller, cancellationToken, "metrics");
+        var (query, problem) = await requests.ReadAsync(id, http, caller, cancellationToken, ["metrics", .. StatisticsParameters.Names]);
         if (query is null)
             return problem!;
         var report = await reports.ReadAsync(query, cancellationToken);
@@ -83,7 +94,7 @@ internal static class ReportsApi
         http.Response.GetTypedHeaders().ETag = tag;
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false)))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        return csv ? ReportRequest.Csv(ReportCsv.Of(report), ReportCsv.FileName(query)) : TypedResults.Ok(answer);
+        return csv ? ReportRequest.Csv(ReportCsv.Of(report, answer), ReportCsv.FileName(query)) : TypedResults.Ok(answer);
     }
 
     /// <summary>Lists all metrics with their definitions.</summary>

@@ -15,9 +15,10 @@ namespace Reconnect.Api.Sites;
 /// <param name="TimeZone">IANA name: days of ranges are days of this zone.</param>
 /// <param name="Currency">ISO 4217: all amounts are reported in it.</param>
 /// <param name="IdentityGrace">ISO 8601 duration: how long after an anonymous event an identify may still claim it (A15).</param>
-public sealed record SiteAnswer(string Name, string TimeZone, string Currency, string IdentityGrace)
+public sealed record SiteAnswer(string Name, string TimeZone, string Currency, string IdentityGrace, StatisticsSettingsAnswer Statistics)
 {
-    internal static SiteAnswer Of(Site site) => new(site.Name, site.TimeZone, site.Currency, Durations.Format(site.IdentityGrace));
+    internal static SiteAnswer Of(Site site) => new(
+        site.Name, site.TimeZone, site.Currency, Durations.Format(site.IdentityGrace), StatisticsSettingsAnswer.Of(site.Statistics));
 }
 
 /// <summary>What to change of the site. What is left out stays.</summary>
@@ -34,6 +35,8 @@ public sealed record SiteChangesRequest
 
     /// <summary>From PT0S to P30D.</summary>
     public string? IdentityGrace { get; init; }
+
+    public StatisticsSettingsRequest? Statistics { get; init; }
 }
 
 /// <summary>An API key as it can be shown again.</summary>
@@ -70,7 +73,7 @@ internal static class SiteApi
     {
         var site = api.MapGroup("/site").WithTags("Site");
         site.MapGet("/", GetSite).RequireAuthorization(AccessPolicies.ReadReports).WithExamples(null, """
-            {"name":"Default site","timeZone":"UTC","currency":"USD","identityGrace":"PT0S"}
+            {"name":"Default site","timeZone":"UTC","currency":"USD","identityGrace":"PT0S","statistics":{"mixedUsers":"exclude","winnerRule":"alwaysValid","minUsers":50,"minConverters":5,"gateUsers":1000,"gateConverters":30,"gateDays":14,"threshold":0.95}}
             """);
         site.MapPatch("/", ChangeSite).RequireAuthorization(AccessPolicies.Administer).WithExamples(Examples.Site, answer: null);
         var keys = api.MapGroup("/keys").WithTags("Site").RequireAuthorization(AccessPolicies.Administer);
@@ -102,10 +105,11 @@ internal static class SiteApi
         var grace = TimeSpan.Zero;
         if (request.IdentityGrace is not null && (!Durations.TryParse(request.IdentityGrace, out grace) || grace < TimeSpan.Zero || grace > LongestGrace))
             faults["identityGrace"] = ["identityGrace must be an ISO 8601 duration from PT0S to P30D, such as PT30M."];
+        request.Statistics?.Check(faults);
         if (faults.Count > 0)
             return TypedResults.ValidationProblem(faults, type: ProblemTypes.Validation, title: "Some members are wrong");
         var site = await writer.UpdateAsync(
-            caller.SiteId(), request.Name, request.TimeZone, request.Currency, request.IdentityGrace is null ? null : grace, cancellationToken);
+            caller.SiteId(), request.Name, request.TimeZone, request.Currency, request.IdentityGrace is null ? null : grace, request.Statistics is { } changes ? changes.ApplyTo : null, cancellationToken);
         return TypedResults.Ok(SiteAnswer.Of(site));
     }
 

@@ -20,9 +20,21 @@ public sealed record SiteDefinition
 
     public TimeSpan IdentityGrace { get; init; }
 
+    public StatisticsSettings Statistics { get; init; } = StatisticsSettings.Default;
+
     public ExchangeRates Rates { get; init; } = ExchangeRates.None;
 
     public required FrozenDictionary<string, CampaignDefinition> Campaigns { get; init; }
+
+    /// <summary>The first instant of a day of the site's time zone, also where the clock skips midnight.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        while (Zone.IsInvalidTime(local))
+            local = local.AddMinutes(15);
+        var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
 
     /// <summary>The day of the site's time zone that an instant falls on.</summary>
     public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
@@ -80,6 +92,9 @@ public sealed record VersionDefinition(
     int Id, string PublicId, DateTimeOffset Start, DateTimeOffset? End, FrozenDictionary<string, VariationDefinition> Variations)
 {
     public string PrimaryMetric { get; init; } = "";
+
+    /// <summary>Whether a person keeps the variation of the first trigger within the version.</summary>
+    public bool Sticky { get; init; } = true;
 
     /// <summary>In the order they were given.</summary>
     public IEnumerable<VariationDefinition> InOrder => Variations.Values.OrderBy(v => v.Position);

@@ -26,6 +26,7 @@ internal sealed class DefinitionRows(
         Zone = TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone),
         Currency = site.Currency,
         IdentityGrace = site.IdentityGrace,
+        Statistics = site.Statistics,
         Rates = new ExchangeRates(ratesOf[site.Id]),
         Campaigns = campaignsOf[site.Id].Select(Define).ToFrozenDictionary(c => c.PublicId, StringComparer.Ordinal),
     };
@@ -51,6 +52,7 @@ internal sealed class DefinitionRows(
         variationsOf[version.Id].Select(Define).ToFrozenDictionary(x => x.PublicId, StringComparer.Ordinal))
     {
         PrimaryMetric = version.PrimaryMetric,
+        Sticky = version.Sticky,
     };
 
     private static VariationDefinition Define(Variation variation) => new(variation.Id, variation.PublicId, variation.IsControl)

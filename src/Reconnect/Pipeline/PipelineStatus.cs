@@ -1,9 +1,10 @@
 using Npgsql;
+using Reconnect.Tracking;
 
 namespace Reconnect.Pipeline;
 
 /// <summary>How far the reports are behind what was acknowledged.</summary>
-/// <param name="QueueLength">Queue rows not yet worked off; 0 means that every acknowledged event is in the reports.</param>
+/// <param name="QueueLength">Queue rows not yet worked off, and clicks and impressions that this host has yet to write; 0 means that every acknowledged event is in the reports.</param>
 /// <param name="LagSeconds">Age of the oldest of them.</param>
 /// <param name="AsOf">Everything received before this instant is in the reports.</param>
 /// <param name="Quarantined">Acknowledged events held back because they name something that does not exist.</param>
@@ -11,7 +12,7 @@ namespace Reconnect.Pipeline;
 public sealed record PipelineStatus(long QueueLength, double LagSeconds, DateTimeOffset AsOf, long Quarantined, long StuckPeople);
 
 /// <summary>Reads the queues' state.</summary>
-public sealed class PipelineStatusReader(NpgsqlDataSource database, TimeProvider clock)
+public sealed class PipelineStatusReader(NpgsqlDataSource database, TouchQueue touches, TimeProvider clock)
 {
     /// <summary>The receipt of the oldest queued work, found by one index probe a lane.</summary>
     public const string OldestSql = """
@@ -32,6 +33,8 @@ public sealed class PipelineStatusReader(NpgsqlDataSource database, TimeProvider
 
     public async Task<PipelineStatus> ReadAsync(CancellationToken cancellationToken)
     {
+        // Before the queues: what is written meanwhile is found in one of the two.
+        var waiting = touches.Waiting;
         await using var batch = database.CreateBatch();
         // One statement's snapshot for both would be dearer than it is worth: the length is read first, so 0 never claims too much.
         batch.BatchCommands.Add(new NpgsqlBatchCommand(LengthSql));
@@ -43,7 +46,7 @@ public sealed class PipelineStatusReader(NpgsqlDataSource database, TimeProvider
         await reader.NextResultAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
         var asOf = reader.IsDBNull(0) ? now : new DateTimeOffset(reader.GetDateTime(0));
-        return new PipelineStatus(length, Lag(now, asOf), asOf < now ? asOf : now, quarantined, stuck);
+        return new PipelineStatus(length + waiting, Lag(now, asOf), asOf < now ? asOf : now, quarantined, stuck);
     }
 
     public static double Lag(DateTimeOffset now, DateTimeOffset asOf) => Math.Round(Math.Max(0, (now - asOf).TotalSeconds), 3);

@@ -9,7 +9,7 @@ public sealed record CohortSums
     internal static readonly string[] Columns =
     [
         "people", "requested", "not_opted_in", "sent", "impressions", "clicks", "clickers", "purchases", "purchasers", "unconverted",
-        "add_to_carts", "all_purchases", "revenue", "net_revenue", "all_revenue",
+        "add_to_carts", "all_purchases", "revenue", "net_revenue", "all_revenue", .. CohortSquares.Columns,
     ];
 
     public static CohortSums Zero { get; } = new();
@@ -45,6 +45,8 @@ public sealed record CohortSums
 
     public decimal AllRevenue { get; init; }
 
+    public CohortSquares Squares { get; init; } = CohortSquares.Zero;
+
     /// <summary>What one person adds.</summary>
     public static CohortSums Of(Attribution.CohortFact fact) => new()
     {
@@ -63,6 +65,7 @@ public sealed record CohortSums
         Revenue = fact.Measures.Revenue,
         NetRevenue = fact.Measures.NetRevenue,
         AllRevenue = fact.Measures.AllRevenue,
+        Squares = CohortSquares.Of(fact),
     };
 
     public static CohortSums operator +(CohortSums a, CohortSums b) => new()
@@ -82,6 +85,7 @@ public sealed record CohortSums
         Revenue = a.Revenue + b.Revenue,
         NetRevenue = a.NetRevenue + b.NetRevenue,
         AllRevenue = a.AllRevenue + b.AllRevenue,
+        Squares = a.Squares + b.Squares,
     };
 
     internal static CohortSums Read(NpgsqlDataReader reader, int first) => new()
@@ -101,5 +105,6 @@ public sealed record CohortSums
         Revenue = reader.GetDecimal(first + 12),
         NetRevenue = reader.GetDecimal(first + 13),
         AllRevenue = reader.GetDecimal(first + 14),
+        Squares = CohortSquares.Read(reader, first + 15),
     };
 }

@@ -1,3 +1,5 @@
+using Reconnect.Statistics;
+
 namespace Reconnect.Reports;
 
 /// <summary>How a metric's value reads.</summary>
@@ -49,7 +51,15 @@ public sealed record Metric
     /// <summary>Comes from clicks, so it does not exist for a control (A31).</summary>
     public bool NeedsMessage { get; init; } = true;
 
+    /// <summary>Refunds of earlier purchases may outweigh it.</summary>
+    public bool CanBeNegative { get; init; }
+
     public required Func<VariationSums, MetricCell> OfVariation { get; init; }
+
+    /// <summary>
+    /// What comparing variations needs; null where nothing is compared, since more is not better. Answers null where the sums do not hold it.
+    /// </summary>
+    public Func<VariationSums, ArmSums?>? Statistic { get; init; }
 
     /// <summary>Takes the channel's sums, and whether the channel reports impressions.</summary>
     public required Func<CohortSums, bool, MetricCell> OfChannel { get; init; }

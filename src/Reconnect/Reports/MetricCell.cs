@@ -23,6 +23,15 @@ public static class CellReasons
     public const string ControlHasNoMessage = "control_has_no_message";
     public const string NotDefinedPerChannel = "not_defined_per_channel";
     public const string LegacyCampaign = "legacy_campaign";
+
+    /// <summary>No statistics: several channels report impressions and others have clicks, so the sums by person are not known.</summary>
+    public const string OverlappingChannels = "overlapping_channels";
+
+    /// <summary>No statistics: more is not better.</summary>
+    public const string Informational = "informational";
+
+    /// <summary>No statistics: people choose their channels, nobody assigns them.</summary>
+    public const string NotRandomised = "not_randomised";
 }
 
 /// <summary>One figure with both of its parts: numerator and denominator exact, value their quotient, null (never 0) without a denominator.</summary>

@@ -38,18 +38,21 @@ public static class MetricRegistry
             Rules = ["A3", "A28"],
             DefaultOn = true,
             OfVariation = CtrOfVariation,
+            Statistic = ArmSumsOf.Ctr,
             OfChannel = (s, reports) => reports
                 ? MetricCell.Of(s.Clicks, s.Impressions, CellReasons.NoDenominator)
                 : MetricCell.NotAvailable(CellReasons.NoImpressionsInChannel),
         },
         PerPerson("purchase", "Purchase", "Purchases credited to the message whose click came last before them, inside the campaign's attribution window.", "purchases", s => s.Purchases) with
         {
+            Statistic = v => ArmSumsOf.Count(v.Whole, v.Whole.Purchases, v.Whole.Squares.Purchases, v.Whole.Purchasers),
             Rules = ["A4", "A6", "A8", "A10"],
             DefaultOn = true,
             InLegacyCampaigns = true,
         },
         PerPerson("revenue", "Revenue", "The value of the credited purchases in the site's currency. Refunds are not subtracted.", "revenue", s => s.Revenue) with
         {
+            Statistic = v => ArmSumsOf.Money(v.Whole, v.Whole.Revenue, v.Whole.Squares.Revenue, v.Whole.Squares.RevenueUsers),
             Format = MetricFormat.MoneyPerUser,
             Rules = ["A4", "A6", "A19", "A20"],
             DefaultOn = true,
@@ -57,11 +60,13 @@ public static class MetricRegistry
         },
         PerPerson("addToCart", "Add to Cart", "Add-to-cart events credited like purchases.", "add-to-carts", s => s.AddToCarts) with
         {
+            Statistic = v => ArmSumsOf.Count(v.Whole, v.Whole.AddToCarts, v.Whole.Squares.AddToCarts, v.Whole.Squares.AddToCartUsers),
             Rules = ["A22"],
             InLegacyCampaigns = true,
         },
         PerPerson("purchasers", "Purchasers", "People with at least one credited purchase.", "purchasers", s => s.Purchasers) with
         {
+            Statistic = v => ArmSumsOf.Proportion(v.Whole, v.Whole.Purchasers),
             Rules = ["A4", "A6"],
         },
         new()
@@ -75,16 +80,23 @@ public static class MetricRegistry
             ChannelDenominator = ChannelUsers,
             Rules = ["A28"],
             OfVariation = v => MetricCell.Of(v.Whole.Clickers, v.Whole.Sent, CellReasons.NoDenominator),
+            Statistic = v => ArmSumsOf.ClickRate(v.Whole),
             OfChannel = (s, _) => MetricCell.Of(s.Clickers, s.Sent, CellReasons.NoUsers),
         },
         PerPerson("netRevenue", "Net Revenue", "Revenue less the refunds of credited purchases.", "net revenue", s => s.NetRevenue) with
         {
+            CanBeNegative = true,
+            Statistic = v => ArmSumsOf.Money(v.Whole, v.Whole.NetRevenue, v.Whole.Squares.NetRevenue, v.Whole.Squares.NetRevenueUsers),
             Format = MetricFormat.MoneyPerUser,
             Rules = ["A19", "A20"],
         },
-        IntentToTreat("allPurchases", "All Purchases", "All purchases within the attribution window after the first trigger, clicked or not. The fair comparison against a control without a message.", "purchases", s => s.AllPurchases),
+        IntentToTreat("allPurchases", "All Purchases", "All purchases within the attribution window after the first trigger, clicked or not. The fair comparison against a control without a message.", "purchases", s => s.AllPurchases) with
+        {
+            Statistic = v => ArmSumsOf.Count(v.Whole, v.Whole.AllPurchases, v.Whole.Squares.AllPurchases, v.Whole.Squares.AllPurchaseUsers),
+        },
         IntentToTreat("allRevenue", "All Revenue", "The value of all purchases within the attribution window after the first trigger, clicked or not.", "revenue", s => s.AllRevenue) with
         {
+            Statistic = v => ArmSumsOf.Money(v.Whole, v.Whole.AllRevenue, v.Whole.Squares.AllRevenue, v.Whole.Squares.AllRevenueUsers),
             Format = MetricFormat.MoneyPerUser,
         },
     ];

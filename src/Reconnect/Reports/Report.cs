@@ -18,6 +18,8 @@ public sealed record ReportQuery(
     /// <summary>The report as it stood then: events received later do not count, and definitions are those of then; null: now.</summary>
     public DateTimeOffset? AsOf { get; init; }
 
+    public StatisticsChoice Statistics { get; init; } = StatisticsChoice.Default;
+
     /// <summary>Rollups hold what counts now and without a cut; anything else is computed from the log.</summary>
     public bool FromLog => EventsUntil is not null || AsOf is not null;
 
@@ -32,12 +34,14 @@ public sealed record Report(
     ReportHeadline Headline,
     ReportHealth Health,
     IReadOnlyList<VariationRow> Variations,
-    TotalRow Total);
+    TotalRow Total,
+    ReportStatistics Statistics);
 
 /// <summary>The four figures above the tables, and who may still buy.</summary>
 /// <param name="MessagesSent">Null where the campaign does not record it (A21).</param>
 /// <param name="OpenWindows">People whose last click may still earn a purchase (A10).</param>
-public sealed record ReportHeadline(long Users, long? MessagesSent, decimal Purchases, decimal Revenue, long OpenWindows);
+/// <param name="NotEligible">People whose triggers were refused, because they are opted in to none of the campaign's channels (A24).</param>
+public sealed record ReportHeadline(long Users, long? MessagesSent, decimal Purchases, decimal Revenue, long OpenWindows, long NotEligible);
 
 /// <summary>What to know before trusting the tables.</summary>
 /// <param name="MixedUsers">People seen in more than one variation of the version (A13).</param>

@@ -55,7 +55,8 @@ public sealed class ReportReader(NpgsqlDataSource database, CohortLog log, TimeP
         var sums = new LogSums(query, now);
         await foreach (var person in log.ReadAsync(query, cancellationToken))
             sums.Add(person);
-        return Assemble(query, sums.Rows, ReportRows.ImpressionChannels(sums.ImpressionChannels), now, now, sums.OpenWindows);
+        var notEligible = await NotEligible.ReadAsync(query, database, cancellationToken);
+        return Assemble(query, sums.Rows, ReportRows.ImpressionChannels(sums.ImpressionChannels), now, now, sums.OpenWindows, notEligible);
     }
 
     private async Task<Report> ReadRollupsAsync(ReportQuery query, CancellationToken cancellationToken)
@@ -66,6 +67,7 @@ public sealed class ReportReader(NpgsqlDataSource database, CohortLog log, TimeP
         await using var batch = new NpgsqlBatch(connection, transaction);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(PipelineStatusReader.OldestSql));
         AddReceivedImpressions(batch, query);
+        NotEligible.AddTo(batch, query);
         var cover = RangeCover.Of(query.From, query.To, query.Version.Start, now);
         var openCommands = OpenWindows.AddTo(batch, query, cover, now);
         AddSums(batch, query, cover);
@@ -75,6 +77,9 @@ public sealed class ReportReader(NpgsqlDataSource database, CohortLog log, TimeP
         var received = new List<string>();
         while (await reader.ReadAsync(cancellationToken))
             received.Add(reader.GetString(0));
+        await reader.NextResultAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        var notEligible = reader.GetInt64(0);
         long open = 0;
         for (var i = 0; i < openCommands; i++)
         {
@@ -84,11 +89,11 @@ public sealed class ReportReader(NpgsqlDataSource database, CohortLog log, TimeP
         }
 
         var sums = await reader.NextResultAsync(cancellationToken) ? await ReadSumsAsync(reader, cancellationToken) : [];
-        return Assemble(query, sums, ReportRows.ImpressionChannels(received), oldest < now ? oldest : now, now, open);
+        return Assemble(query, sums, ReportRows.ImpressionChannels(received), oldest < now ? oldest : now, now, open, notEligible);
     }
 
     private static Report Assemble(
-        ReportQuery query, IReadOnlyList<SumsRow> sums, HashSet<string> impressionChannels, DateTimeOffset asOf, DateTimeOffset now, long open)
+        ReportQuery query, IReadOnlyList<SumsRow> sums, HashSet<string> impressionChannels, DateTimeOffset asOf, DateTimeOffset now, long open, long notEligible)
     {
         var rows = query.Version.InOrder
             .Select(variation => ReportRows.Row(query, variation, Of(sums, variation.Id), impressionChannels))
@@ -99,9 +104,11 @@ public sealed class ReportReader(NpgsqlDataSource database, CohortLog log, TimeP
             query.Campaign.IsLegacy(query.Site) ? null : wholes.Sum(s => s.Sums.Requested),
             wholes.Sum(s => s.Sums.Purchases),
             Events.Money.Trim(wholes.Sum(s => s.Sums.Revenue)),
-            open);
+            open,
+            notEligible);
         var health = new ReportHealth(wholes.Where(s => s.Mixed).Sum(s => s.Sums.People), wholes.Sum(s => s.Sums.Unconverted));
-        return new Report(query, asOf, PipelineStatusReader.Lag(now, asOf), headline, health, rows, ReportRows.Total(query, rows));
+        var statistics = new StatisticsRule(query, sums, rows, impressionChannels).Compute(now);
+        return new Report(query, asOf, PipelineStatusReader.Lag(now, asOf), headline, health, rows, ReportRows.Total(query, rows), statistics);
     }
 
     private static Dictionary<string, CohortSums> Of(IEnumerable<SumsRow> sums, int variationId) => sums
@@ -134,7 +141,7 @@ public sealed class ReportReader(NpgsqlDataSource database, CohortLog log, TimeP
         return sums;
     }
 
-    private static string Of(string column) => RollupColumns.Cohort.First(c => c.Name == column).OfFacts;
+    private static string Of(string column) => RollupColumns.Of(column).OfFacts;
 
-    private static string Type(string column) => RollupColumns.Cohort.First(c => c.Name == column).Kind == ColumnKind.Count ? "bigint" : "numeric";
+    private static string Type(string column) => RollupColumns.Of(column).Kind == ColumnKind.Count ? "bigint" : "numeric";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Numerics;
 using Reconnect.Attribution;
 
@@ -23,7 +24,8 @@ public sealed record RollupColumn<TFact>(string Name, string OfFacts, ColumnKind
 /// <summary>The additive columns of both rollups; SQL for writing and reading is made from these lists.</summary>
 public static class RollupColumns
 {
-    private const int MoneyScale = 10_000;
+    /// <summary>Units of a money column in one unit of the site's currency.</summary>
+    public const int MoneyScale = 10_000;
 
     /// <summary>Sums, sums of squares and non-zero users by first trigger: what the metrics and their statistics are made of.</summary>
     public static IReadOnlyList<RollupColumn<CohortFact>> Cohort { get; } =
@@ -59,6 +61,8 @@ public static class RollupColumns
         MoneySquares("all_revenue", m => m.AllRevenue),
     ];
 
+    private static readonly FrozenDictionary<string, RollupColumn<CohortFact>> CohortByName = Cohort.ToFrozenDictionary(c => c.Name, StringComparer.Ordinal);
+
     /// <summary>Sums by time of occurrence.</summary>
     public static IReadOnlyList<RollupColumn<ActivityFact>> Activity { get; } =
     [
@@ -70,6 +74,9 @@ public static class RollupColumns
         Happened("add_to_carts", f => f.AddToCarts),
         new("revenue", "revenue", ColumnKind.Money, f => Scaled(f.Revenue)),
     ];
+
+    /// <summary>The cohort column of that name.</summary>
+    public static RollupColumn<CohortFact> Of(string name) => CohortByName[name];
 
     /// <summary>The amount that a whole number of ten-thousandths stands for.</summary>
     public static decimal Amount(BigInteger scaled) => (decimal)scaled / MoneyScale;

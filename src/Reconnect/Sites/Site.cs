@@ -18,4 +18,7 @@ public sealed class Site
 
     /// <summary>How long after an anonymous event an identify may still claim it (A15). Zero: not at all.</summary>
     public TimeSpan IdentityGrace { get; set; } = TimeSpan.Zero;
+
+    /// <summary>How sure the report must be before it says something.</summary>
+    public StatisticsSettings Statistics { get; set; } = StatisticsSettings.Default;
 }

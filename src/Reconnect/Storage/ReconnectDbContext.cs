@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Reconnect.Campaigns;
 using Reconnect.Connections;
@@ -11,6 +13,9 @@ namespace Reconnect.Storage;
 /// </summary>
 public sealed class ReconnectDbContext(DbContextOptions<ReconnectDbContext> options) : DbContext(options)
 {
+    /// <summary>Members that a stored object lacks have their defaults, so that a new setting needs no migration.</summary>
+    private static readonly JsonSerializerOptions StatisticsJson = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+
     public DbSet<Site> Sites => Set<Site>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
@@ -30,6 +35,8 @@ public sealed class ReconnectDbContext(DbContextOptions<ReconnectDbContext> opti
             site.Property(s => s.Name).HasMaxLength(200);
             site.Property(s => s.TimeZone).HasMaxLength(100);
             site.Property(s => s.Currency).HasMaxLength(3);
+            site.Property(s => s.Statistics).HasColumnType("jsonb").HasDefaultValueSql("'{}'").HasConversion(
+                settings => JsonSerializer.Serialize(settings, StatisticsJson), json => JsonSerializer.Deserialize<StatisticsSettings>(json, StatisticsJson)!);
         });
         modelBuilder.Entity<ApiKey>(key =>
         {

@@ -39,6 +39,12 @@ public sealed class ApiDescriptionTests(ReconnectHost host)
             }
     }
 
+    /// <summary>The document names shapes without their namespaces: of two with one name, one would silently stand for both.</summary>
+    [Fact]
+    public void Every_shape_of_the_api_has_a_name_of_its_own() => typeof(Program).Assembly.GetExportedTypes()
+        .Where(type => type is { IsClass: true, IsGenericType: false } && type.Namespace?.Contains("Migrations", StringComparison.Ordinal) == false)
+        .GroupBy(type => type.Name).Where(types => types.Count() > 1).Select(types => types.Key).Should().BeEmpty();
+
     [Fact]
     public async Task Nothing_of_the_api_answers_without_a_credential()
     {

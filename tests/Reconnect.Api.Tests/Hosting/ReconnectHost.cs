@@ -27,6 +27,9 @@ public sealed class ReconnectHost : IAsyncLifetime
     /// <summary>Further services, which replace the host's own.</summary>
     public Action<IServiceCollection> Replace { get; init; } = _ => { };
 
+    /// <summary>Where the host keeps what it needs while the database is down.</summary>
+    public string TrackingFolder { get; } = Path.Combine(Path.GetTempPath(), "reconnect-tracking-" + Path.GetRandomFileName());
+
     public HttpClient Http { get; private set; } = null!;
 
     public IServiceProvider Services => factory!.Services;
@@ -42,6 +45,7 @@ public sealed class ReconnectHost : IAsyncLifetime
             .UseSetting("ConnectionStrings:Reconnect", database.ConnectionString)
             .UseSetting("Bootstrap:ApiKey", Key)
             .UseSetting("Demo:Enabled", Demo ? "true" : "false")
+            .UseSetting("Tracking:Folder", TrackingFolder)
             .UseSetting("Logging:MinimumLevel", "Warning")
             .ConfigureTestServices(Replace));
         if (Kestrel)
@@ -58,6 +62,8 @@ public sealed class ReconnectHost : IAsyncLifetime
     {
         await factory!.DisposeAsync();
         await database!.DisposeAsync();
+        if (Directory.Exists(TrackingFolder))
+            Directory.Delete(TrackingFolder, recursive: true);
     }
 
     /// <summary>A client without a key and with cookies of its own.</summary>
@@ -90,6 +96,9 @@ public sealed class ReconnectHost : IAsyncLifetime
 
     /// <summary>From now on nobody can connect to this host's database.</summary>
     public Task StopDatabaseAsync() => TestPostgres.CloseAsync(database!);
+
+    /// <summary>It can be reached again.</summary>
+    public Task StartDatabaseAsync() => TestPostgres.OpenAsync(database!);
 
     public async Task<NpgsqlConnection> OpenConnectionAsync()
     {

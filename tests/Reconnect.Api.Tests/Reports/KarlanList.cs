@@ -35,9 +35,15 @@ internal static class KarlanList
             RowShouldBe(report.Variation(row.Text("variation")!), row);
         foreach (var row in expected.GetProperty("channels").EnumerateArray())
             RowShouldBe(report.Variation(row.Text("variation")!).Channel(row.Text("channel")!), row);
+        StandardErrorsShouldBePublished(report);
         report.GetProperty("headline").Number("users").Should().Be(50_083);
         report.GetProperty("headline").Number("revenue").Should().Be(45_860.7m);
     }
+
+    /// <summary>Dollars per letter, in parentheses below the means of the published table, in its order: control, 1:1, 2:1, 3:1.</summary>
+    private static void StandardErrorsShouldBePublished(JsonElement report) => report.GetProperty("variations").EnumerateArray()
+        .Select(v => Math.Round(v.Cell("revenue").GetProperty("statistics").GetProperty("standardError").GetDouble(), 3))
+        .Should().BeEquivalentTo([0.063, 0.089, 0.089, 0.077]);
 
     private static void RowShouldBe(JsonElement row, JsonElement expected)
     {

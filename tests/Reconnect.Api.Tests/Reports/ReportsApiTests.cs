@@ -57,9 +57,11 @@ public sealed class ReportsApiTests(ReconnectHost host)
         response.Content.Headers.ContentType!.ToString().Should().Be("text/csv; charset=utf-8");
         response.Content.Headers.ContentDisposition!.FileName.Should().StartWith("csv_2026-03-01_");
         var lines = (await response.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        lines[0].Should().Be("variation,channel,users,metric,status,reason,numerator,denominator,value");
+        lines[0].Should().Be(
+            "variation,channel,users,metric,status,reason,numerator,denominator,value,n,standardError,nonZeroUsers,sumSquares,"
+            + "uplift,intervalLow,intervalHigh,chanceToBeat,probabilityBest,expectedLoss,state");
         lines[1..].Should().Equal(report.GetProperty("variations").EnumerateArray().SelectMany(CsvOf));
-        lines.Should().Contain("A,,3,revenue,measured,,0.01,3,0.0033333333333333");
+        lines.Should().Contain("A,,3,revenue,measured,,0.01,3,0.0033333333333333,3,0.0033333333333333335,1,0.0001,,,,,,,baseline");
     }
 
     [Theory]
@@ -71,6 +73,11 @@ public sealed class ReportsApiTests(ReconnectHost host)
     [InlineData("?metrics=revenue,profit", "metrics")]
     [InlineData("?metrics=", "metrics")]
     [InlineData("?machine=yes", "machine")]
+    [InlineData("?baseline=Z", "baseline")]
+    [InlineData("?interval=wald", "interval")]
+    [InlineData("?difference=none", "difference")]
+    [InlineData("?mixedUsers=last", "mixedUsers")]
+    [InlineData("?alwaysValid=banana", "alwaysValid")]
     [InlineData("?vresion=v1", "vresion")]
     [InlineData("?from=2026-03-01&from=2026-03-02", "from")]
     public async Task A_wrong_parameter_is_named(string query, string parameter)
@@ -166,8 +173,28 @@ public sealed class ReportsApiTests(ReconnectHost host)
             foreach (var cell in row.GetProperty("metrics").EnumerateObject())
             {
                 var channel = row.TryGetProperty("channel", out var c) ? c.GetString() : "";
-                yield return string.Join(',', variation.Text("id"), channel, row.GetProperty("users"), cell.Name, cell.Value.Text("status"), cell.Value.Text("reason"), Raw(cell.Value, "numerator"), Raw(cell.Value, "denominator"), Raw(cell.Value, "value"));
+                yield return string.Join(',', variation.Text("id"), channel, row.GetProperty("users"), cell.Name, cell.Value.Text("status"), cell.Value.Text("reason"), Raw(cell.Value, "numerator"), Raw(cell.Value, "denominator"), Raw(cell.Value, "value"), Statistics(cell.Value));
             }
+    }
+
+    private static string Statistics(JsonElement cell)
+    {
+        if (cell.GetProperty("statistics") is not { ValueKind: JsonValueKind.Object } s)
+            return ",,,,,,,,,," + (cell.Text("status") == "measured" ? "not_available" : cell.Text("status"));
+        var comparison = s.GetProperty("comparison");
+        return string.Join(
+            ',',
+            Raw(s, "n"),
+            Raw(s, "standardError"),
+            Raw(s, "nonZeroUsers"),
+            Raw(s, "sumSquares"),
+            Raw(comparison, "uplift"),
+            Raw(comparison.GetProperty("upliftInterval"), "low"),
+            Raw(comparison.GetProperty("upliftInterval"), "high"),
+            Raw(comparison, "chanceToBeat"),
+            Raw(s.GetProperty("probabilityBest"), "value"),
+            Raw(s.GetProperty("expectedLoss"), "value"),
+            comparison.Text("state"));
     }
 
     private static string Raw(JsonElement cell, string name) => cell.GetProperty(name) is { ValueKind: JsonValueKind.Number } n ? n.GetRawText() : "";

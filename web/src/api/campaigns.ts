@@ -13,13 +13,16 @@ export interface ReportRequest {
   from?: string
   to?: string
   metrics?: string
+  baseline?: string
   machine?: string
   eventsUntil?: string
   asOf?: string
 }
 
 /** What a row's figures are about: everything but the choice of metrics, and the row. */
-export interface CreditsRequest extends Omit<ReportRequest, 'metrics'> {
+export type BehindRequest = Omit<ReportRequest, 'metrics' | 'baseline'>
+
+export interface CreditsRequest extends BehindRequest {
   variation?: string
   channel?: string
 }
@@ -106,7 +109,7 @@ export async function downloadCredits(id: string, request: CreditsRequest) {
   return { file: data as unknown as Blob, name: fileNameOf(response) }
 }
 
-export const diagnosticsQuery = (id: string, request: Omit<ReportRequest, 'metrics'>) =>
+export const diagnosticsQuery = (id: string, request: BehindRequest) =>
   queryOptions({
     queryKey: ['diagnostics', id, request],
     queryFn: ({ signal }) =>

@@ -114,7 +114,7 @@ function Created({ connection, onClose }: { connection: Connection; onClose: () 
       <Address connection={connection} />
       <NewKeys connection={connection} />
       <div className={dialog.actions}>
-        <LinkButton variant="light" to={paths.connection} params={{ id: connection.id }} onClick={onClose}>
+        <LinkButton variant="default" to={paths.connection} params={{ id: connection.id }} onClick={onClose}>
           {words.open}
         </LinkButton>
       </div>

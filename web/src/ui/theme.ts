@@ -1,4 +1,5 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, Modal, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import { text } from '../text'
 
 /** A cobalt whose shade 7 has 6.9:1 on white and shade 6 has 5.2:1 under white text. */
 const cobalt: MantineColorsTuple = [
@@ -37,6 +38,9 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': text.close } } }),
+  },
 })
 
 /** Mantine's quiet text is too pale for AA: both schemes take a darker, respectively lighter, one. */

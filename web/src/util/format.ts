@@ -20,6 +20,26 @@ export const money = (value: number, currency: string): string =>
 export const percentage = (percent: number): string =>
   numbers({ style: 'percent', maximumFractionDigits: 2 }).format(percent / 100)
 
+/** A chance is never certain: "> 99 %" and "< 1 %" instead of 100 and 0. */
+export function probability(value: number): string {
+  const percent = (share: number) => numbers({ style: 'percent', maximumFractionDigits: 0 }).format(share)
+  if (value > 0.99) return `> ${percent(0.99)}`
+  return value < 0.01 ? `< ${percent(0.01)}` : percent(value)
+}
+
+export const pValue = (value: number): string =>
+  value < 0.001
+    ? `< ${numbers({ maximumFractionDigits: 3 }).format(0.001)}`
+    : numbers({ maximumFractionDigits: 3 }).format(value)
+
+/** Percentage points, always with their sign. */
+export const points = (value: number): string =>
+  numbers({ maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(value)
+
+/** A change as people say it: "+8.1 %", "−3 %". */
+export const change = (value: number): string =>
+  numbers({ style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(value)
+
 /** Nothing that happened may be rounded to a 0 that says "nothing happened". */
 const tiny = (value: number, smallest: number): boolean => value !== 0 && Math.abs(value) < smallest
 

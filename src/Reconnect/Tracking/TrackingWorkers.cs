@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Reconnect.Tracking;
+
+/// <summary>Takes recorded events to the log in batches, until the host stops and nothing is left in memory.</summary>
+internal sealed class TouchWorker(TouchQueue queue, TouchWriter writer, LinkKeyRing keys, ILogger<TouchWorker> log) : BackgroundService
+{
+    private const int Batch = 500;
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await keys.StartAsync(cancellationToken);
+        writer.Count();
+        await base.StartAsync(cancellationToken);
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        queue.Complete();
+        await (ExecuteTask ?? Task.CompletedTask).WaitAsync(cancellationToken);
+        await base.StopAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (await queue.Reader.WaitToReadAsync(CancellationToken.None))
+        {
+            var events = new List<TrackedEvent>(Batch);
+            while (events.Count < Batch && queue.Reader.TryRead(out var e))
+                events.Add(e);
+            try
+            {
+                await writer.StoreAsync(events, CancellationToken.None);
+            }
+            catch (Exception e)
+            {
+                queue.Lose(events.Count);
+                queue.Done(events.Count);
+                TrackingLog.PassFailed(log, e);
+            }
+        }
+    }
+}
+
+/// <summary>Looks for events on disk and takes them to the log once the database answers.</summary>
+internal sealed class ReplayWorker(EventSpool spool, TouchWriter writer, TimeProvider clock, ILogger<ReplayWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(500);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Between, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                if ((writer.IsDown || !spool.IsEmpty) && await writer.ReplayAsync(stoppingToken))
+                    TrackingLog.Replayed(log);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                TrackingLog.PassFailed(log, e);
+            }
+        }
+    }
+}
