@@ -34,6 +34,11 @@ const pages: [string, (page: Page) => Promise<void>][] = [
   ['the list', async (page) => void (await page.goto('/').then(() => settled(page)))],
   ['a report', async (page) => openReport(page, await busiest(page))],
   [
+    'the connections',
+    async (page) =>
+      void (await page.goto('/connections').then(() => page.getByText('No connections yet').waitFor())),
+  ],
+  [
     'the drawer behind a figure',
     async (page) => {
       await openReport(page, await busiest(page))
@@ -51,11 +56,6 @@ const pages: [string, (page: Page) => Promise<void>][] = [
       await page.getByRole('button', { name: 'Show diagnostics' }).click()
       await page.getByRole('table', { name: /^Clicks/ }).waitFor()
     },
-  ],
-  [
-    'the connections',
-    async (page) =>
-      void (await page.goto('/connections').then(() => page.getByText('No connections yet').waitFor())),
   ],
   ['the settings', async (page) => void (await page.goto('/settings').then(() => settled(page)))],
   [

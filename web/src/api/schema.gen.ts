@@ -199,6 +199,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/campaigns/{id}/series': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Shows a report over time.
+     * @description By first trigger (`cohort`) the points of a metric add up to its cell in the report; by time of occurrence (`event`) they say when it happened.
+     */
+    get: operations['getSeries']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/people/{userId}': {
     parameters: {
       query?: never
@@ -815,6 +835,15 @@ export interface paths {
 export type webhooks = Record<string, never>
 export interface components {
   schemas: {
+    /** @description A half-open span of time. */
+    BucketAnswer: {
+      /** Format: date-time */
+      from: string
+      /** Format: date-time */
+      to: string
+      /** @description It is a whole hour, day or week, and is over: its figures are not cut short. */
+      complete: boolean
+    }
     /** @description A campaign with all its versions. */
     CampaignAnswer: {
       id: string
@@ -1902,6 +1931,26 @@ export interface components {
       /** @description JSON pointer within the call. */
       pointer: null | string
     }
+    /** @description A report over time. */
+    SeriesAnswer: {
+      campaign: string
+      version: string
+      range: components['schemas']['ReportRange']
+      /** @description cohort: by the people's first trigger, the points add up to the report; event: by when things happened. */
+      by: string
+      /** @description hour, day or week of the site's time zone. */
+      interval: string
+      timeZone: string
+      /** @description The metrics that are defined over this time. */
+      metrics: components['schemas']['MetricAnswer'][]
+      buckets: components['schemas']['BucketAnswer'][]
+      variations: components['schemas']['VariationSeriesAnswer'][]
+    }
+    /** @description One metric, one entry a bucket; null where it is not measured or, by event, where no denominator belongs to a time. */
+    SeriesLineAnswer: {
+      numerators: (null | number)[]
+      denominators: (null | number)[]
+    }
     /** @description Who is signed in, to which site, and the token that this page's writes have to carry. */
     SessionAnswer: {
       user: components['schemas']['SessionUser']
@@ -2047,6 +2096,15 @@ export interface components {
         [key: string]: components['schemas']['CellAnswer']
       }
       channels: components['schemas']['ChannelRowAnswer'][]
+    }
+    /** @description A variation over time. */
+    VariationSeriesAnswer: {
+      id: string
+      name: string
+      /** @description By metric name. */
+      series: {
+        [key: string]: components['schemas']['SeriesLineAnswer']
+      }
     }
     /** @description A vendor that can be connected. */
     VendorAnswer: {
@@ -2922,6 +2980,134 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+    }
+  }
+  getSeries: {
+    parameters: {
+      query?: {
+        /** @description A version's id; the one in force now where it is left out (A38). */
+        version?: string
+        /** @description From this day or instant on. */
+        from?: string
+        /** @description Before this day or instant. */
+        to?: string
+        /** @description cohort (default) or event. */
+        by?: string
+        /** @description Names of GET /metrics, separated by commas. */
+        metrics?: string
+        /** @description exclude (default) or include automatic clicks and opens (A28). */
+        machine?: string
+        /** @description hour, day or week; the finest that gives at most 200 points where it is left out. */
+        interval?: string
+      }
+      header?: never
+      path: {
+        /** @description The campaign. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "campaign": "welcome",
+           *       "version": "v1",
+           *       "range": {
+           *         "from": "2026-03-01T00:00:00Z",
+           *         "to": "2026-03-03T00:00:00Z"
+           *       },
+           *       "by": "cohort",
+           *       "interval": "day",
+           *       "timeZone": "UTC",
+           *       "metrics": [
+           *         {
+           *           "name": "revenue",
+           *           "label": "Revenue",
+           *           "format": "moneyPerUser",
+           *           "definition": "The value of the credited purchases.",
+           *           "numeratorLabel": "revenue",
+           *           "variationDenominator": "users allocated to the variation",
+           *           "channelDenominator": "users sent to in the channel",
+           *           "rules": [
+           *             "A4"
+           *           ],
+           *           "defaultOn": true
+           *         }
+           *       ],
+           *       "buckets": [
+           *         {
+           *           "from": "2026-03-01T00:00:00Z",
+           *           "to": "2026-03-02T00:00:00Z",
+           *           "complete": true
+           *         },
+           *         {
+           *           "from": "2026-03-02T00:00:00Z",
+           *           "to": "2026-03-03T00:00:00Z",
+           *           "complete": true
+           *         }
+           *       ],
+           *       "variations": [
+           *         {
+           *           "id": "A",
+           *           "name": "E-mail first",
+           *           "series": {
+           *             "revenue": {
+           *               "numerators": [
+           *                 49.9,
+           *                 0
+           *               ],
+           *               "denominators": [
+           *                 1,
+           *                 0
+           *               ]
+           *             }
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['SeriesAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
       }
     }
   }
