@@ -404,7 +404,8 @@ export const text = {
         `${count(days)} more ${days === 1 ? 'day' : 'days'} until a winner can be named.`,
       sample_ratio_mismatch: () => 'The traffic split is off, so no winner is named.',
       not_primary: () => 'Only the primary metric decides.',
-      not_yet_certain: () => 'Not yet certain at every look: wait until the always-valid interval excludes 0.',
+      not_yet_certain: () =>
+        'Not yet certain at every look: wait until the always-valid interval excludes 0.',
     } as Record<string, (days: number) => string>,
     srm: (p: string) => `The traffic is not split as configured (p ${p}).`,
     srmArm: (name: string, observed: string, expected: string, gap: string) =>

@@ -92,7 +92,8 @@ export interface paths {
      * @description Variation Performance and, within each row, Channel Performance. With `Accept: text/csv` the same figures come as CSV. The answer's ETag stays the same
      *     as long as no figure changes, whatever `asOf` says. Query parameters: `version` (an id; default: the one in force), `from` and `to` (days of the site's time zone or
      *     instants with offset, `to` exclusive; default: the whole version), `metrics` (names separated by commas), `machine` (`exclude`, `include`), `eventsUntil`
-     *     (`now`, `rangeEnd`), `asOf` (a day or an instant of the past). With `eventsUntil=rangeEnd` or `asOf` the figures are computed from the log, which takes the longer the more events the
+     *     (`now`, `rangeEnd`), `asOf` (a day or an instant of the past), `baseline` (a variation's id), `interval` (`fieller`, `delta`, `log`), `difference` (`absolute`, `relative`),
+     *     `mixedUsers` (`exclude`, `first`), `alwaysValid` (`true`, `false`). With `eventsUntil=rangeEnd` or `asOf` the figures are computed from the log, which takes the longer the more events the
      *     campaign's people have.
      */
     get: operations['getReport']
@@ -831,6 +832,185 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/opt-ins': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Stores many opt-ins and opt-outs, all or none of them.
+     * @description As JSON, or as `text/csv` with a header line that names the columns `userId,channel,optedIn` and perhaps `changedAt`. Safe to repeat.
+     */
+    post: operations['postOptIns']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/campaigns/{id}/triggers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Takes a trigger in, and says what to send.
+     * @description A person opted in to at least one channel of the campaign is allocated to a variation by traffic share, whatever the variation's channels, and keeps it within the version. Then one decision
+     *     is made: the variation's highest-priority channel that the person is opted in to, or `not_opted_in` (A1). The trigger and the decision are recorded as events before the answer.
+     *     Under one `eventId` the answer stays the same for ever, so repeat a request until it is answered.
+     */
+    post: operations['postTrigger']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{userId}/channels': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Shows where a person stands with each channel. */
+    get: operations['getPersonChannels']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{userId}/channels/{channel}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /**
+     * Opts a person in to a channel, or out of it.
+     * @description Every change is kept with its time. Triggers from now on decide by it; what earlier ones decided stays.
+     */
+    put: operations['putOptIn']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/links': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Makes tracked links of a message.
+     * @description Give one `url`, several `links`, or a whole `text`, whose links are replaced. Whoever follows an address is led to its destination, and a click of the message is recorded; the message's send
+     *     says whose, in which variation and channel. Destinations must be on one of the site's hosts (PUT /link-hosts).
+     */
+    post: operations['postLinks']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/link-hosts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists the hosts that tracked links may lead to. */
+    get: operations['getLinkHosts']
+    /**
+     * Says which hosts tracked links may lead to.
+     * @description Without any, no link can be made: a redirect to anywhere would lend the site's good name to anybody. Links made before work on.
+     */
+    put: operations['putLinkHosts']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/link-keys': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Signs links with a new key from now on.
+     * @description For use after a key may have become known. Links that are out already work on, for ever.
+     */
+    post: operations['postLinkKey']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/tracking': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Tells how this host's tracking fares. */
+    get: operations['getTracking']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/track/push': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Takes a report about a push message.
+     * @description `received` counts as delivered, `displayed` as impression, `clicked` as click; `dismissed` is accepted and counts nowhere. JSON, also as `text/plain`, as sendBeacon sends it without a preflight.
+     *     A token that is none of ours has the same answer and counts nowhere.
+     */
+    post: operations['trackPush']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {
@@ -913,6 +1093,8 @@ export interface components {
        *     Null where the campaign does not record them (A21).
        */
       sendRequestsLast7Days: null | number
+      /** @description The same for each of the seven 24 hours, the latest last: they add up to it. Null as above. */
+      sendRequestsByDay: null | number[]
     }
     /** @description A campaign to create. */
     CampaignRequest: {
@@ -960,6 +1142,12 @@ export interface components {
        * @description Their quotient; null, never 0, where the denominator is 0.
        */
       value: null | number
+      statistics: null | components['schemas']['StatisticsAnswer']
+      /**
+       * @description Why there are none: the cell's own reason, informational (more is not better), not_randomised (a channel, or all variations together)
+       *     or overlapping_channels (several channels with impressions beside others with clicks).
+       */
+      statisticsReason: null | string
     }
     /** @description One channel of one variation. */
     ChannelRowAnswer: {
@@ -1441,6 +1629,11 @@ export interface components {
        * @description People whose last click may still earn a purchase: figures of recent days will grow.
        */
       openWindows: number
+      /**
+       * Format: int64
+       * @description People of the range whose triggers were refused, because they are opted in to none of the campaign's channels (A24). Known for triggers posted to /campaigns/{id}/triggers.
+       */
+      notEligible: number
     }
     /** @description What to know before trusting the tables. */
     HealthAnswer: {
@@ -1454,6 +1647,11 @@ export interface components {
        * @description Credited purchases without an exchange rate: in Purchase, not in Revenue (A20).
        */
       unconvertedPurchases: number
+      /** @description So many that leaving them out of the statistics may bias what remains. */
+      mixedUsersWarning: boolean
+      sampleRatio: components['schemas']['SampleRatioAnswer']
+      unexpectedTraffic: components['schemas']['UnexpectedTrafficAnswer']
+      openWindows: components['schemas']['OpenWindowsAnswer']
     }
     /** @description An event that was acknowledged and counts as soon as what it names exists. */
     HeldEventAnswer: {
@@ -1612,6 +1810,7 @@ export interface components {
       rules: string[]
       /** @description Shown without being asked for. */
       defaultOn: boolean
+      verdict?: null | components['schemas']['VerdictAnswer']
     }
     /** @description All metrics. */
     MetricsAnswer: {
@@ -1668,7 +1867,7 @@ export interface components {
     PipelineStatus: {
       /**
        * Format: int64
-       * @description Queue rows not yet worked off; 0 means that every acknowledged event is in the reports.
+       * @description Queue rows not yet worked off, and clicks and impressions that this host has yet to write; 0 means that every acknowledged event is in the reports.
        */
       queueLength: number
       /**
@@ -1835,6 +2034,7 @@ export interface components {
       variations: components['schemas']['VariationRowAnswer'][]
       /** @description All variations together. */
       total: components['schemas']['TotalAnswer']
+      method: components['schemas']['MethodAnswer']
     }
     /** @description The campaign of a report. */
     ReportCampaign: {
@@ -1998,6 +2198,7 @@ export interface components {
       currency: string
       /** @description ISO 8601 duration: how long after an anonymous event an identify may still claim it (A15). */
       identityGrace: string
+      statistics: components['schemas']['StatisticsSettingsAnswer']
     }
     /** @description What to change of the site. What is left out stays. */
     SiteChangesRequest: {
@@ -2008,6 +2209,7 @@ export interface components {
       currency?: null | string
       /** @description From PT0S to P30D. */
       identityGrace?: null | string
+      statistics?: null | components['schemas']['StatisticsSettingsRequest']
     }
     /** @description All variations together. */
     TotalAnswer: {
@@ -2155,6 +2357,510 @@ export interface components {
       /** Format: date-time */
       validFrom: string
       length: string
+    }
+    /** @description The interval of the difference that holds at every look at once; bounds are null where `comparison.reason` says why. */
+    AlwaysValidAnswer: {
+      /** Format: double */
+      low: null | number
+      /** Format: double */
+      high: null | number
+      /** Format: double */
+      pValue: null | number
+    }
+    /** @description A probability. */
+    BestAnswer: {
+      /** Format: double */
+      value: null | number
+      /** @description Why there is none: below_gate, zero_variance, single_variation, no_traffic_share or overlapping_channels. */
+      reason: null | string
+    }
+    /** @description A variation against the baseline. */
+    ComparisonAnswer: {
+      baselineId: string
+      /**
+       * @description baseline, not_available, no_users, no_denominator, collecting, zero_variance, zero_baseline, baseline_too_uncertain, likely_better,
+       *     likely_worse or inconclusive.
+       */
+      state: string
+      /** @description Why figures are missing; null if none is. */
+      reason: null | string
+      /** @description Any of low_confidence, suspicious_uplift, negligible, more_clicks_than_impressions. */
+      notes: string[]
+      /**
+       * Format: double
+       * @description (variation − baseline) / |baseline|, as soon as the baseline is not 0.
+       */
+      uplift: null | number
+      upliftInterval: components['schemas']['IntervalAnswer']
+      /** @description variation − baseline per user, with its 95 % interval. */
+      difference: components['schemas']['DifferenceAnswer']
+      /**
+       * Format: double
+       * @description The probability that the variation is better than the baseline.
+       */
+      chanceToBeat: null | number
+      alwaysValid: null | components['schemas']['AlwaysValidAnswer']
+      progress: null | components['schemas']['ProgressAnswer']
+    }
+    /** @description An absolute difference, in units of the metric per user. */
+    DifferenceAnswer: {
+      /** Format: double */
+      value: null | number
+      /** Format: double */
+      low: null | number
+      /** Format: double */
+      high: null | number
+    }
+    /** @description What every active variation needs before one is called the best. */
+    GatesAnswer: {
+      /** Format: int32 */
+      minUsers: number
+      /** Format: int32 */
+      minConverters: number
+      /** Format: int32 */
+      minDays: number
+      /** Format: double */
+      threshold: number
+    }
+    /** @description Two bounds and how they were computed. */
+    IntervalAnswer: {
+      /** Format: double */
+      low: null | number
+      /** Format: double */
+      high: null | number
+      /** @description normal, wilson, fieller, delta or log. */
+      method: string
+      /** Format: double */
+      level: number
+      reason: null | string
+    }
+    /** @description An expected loss. */
+    LossAnswer: {
+      /**
+       * Format: double
+       * @description In units of the metric per user.
+       */
+      value: null | number
+      /**
+       * Format: double
+       * @description As a share of the baseline's mean; null where that is 0.
+       */
+      relativeToBaseline: null | number
+      /** @description Why there is none, as of the probability. */
+      reason: null | string
+    }
+    /** @description How the statistics were computed. */
+    MethodAnswer: {
+      /** @description absolute or relative: the scale of chanceToBeat. */
+      difference: string
+      /** @description fieller, delta or log: of upliftInterval. */
+      interval: string
+      /** Format: double */
+      level: number
+      /** @description flat. */
+      prior: string
+      /** @description exclude or first. */
+      mixedUsers: string
+      /** @description alwaysValid or fixed. */
+      winnerRule: string
+      /** @description Of single values: none. */
+      cap: string
+      /**
+       * Format: int32
+       * @description Grows when the same events would give other statistics.
+       */
+      engineVersion: number
+    }
+    /** @description How many people of the range may still buy. */
+    OpenWindowsAnswer: {
+      /** Format: int64 */
+      users: number
+      /** Format: int64 */
+      of: number
+    }
+    /** @description What an arm has and needs. */
+    ProgressAnswer: {
+      /** @description The arm that is short, otherwise the one of the row. */
+      variationId: string
+      /** Format: int64 */
+      users: number
+      /** Format: int64 */
+      usersNeeded: number
+      /** Format: int64 */
+      converters: number
+      /** Format: int64 */
+      convertersNeeded: number
+    }
+    /** @description Whether people are spread over the variations as configured. */
+    SampleRatioAnswer: {
+      /** @description ok, mismatch (p below 0.001) or not_tested. */
+      state: string
+      /** @description Why it was not tested: fewer_than_two_arms, fewer_than_100_users or fewer_than_5_expected. */
+      reason: null | string
+      /** Format: double */
+      chiSquare: null | number
+      /** Format: int32 */
+      degreesOfFreedom: null | number
+      /** Format: double */
+      pValue: null | number
+      arms: components['schemas']['SampleRatioArmAnswer'][]
+    }
+    /** @description One variation of the check. */
+    SampleRatioArmAnswer: {
+      variationId: string
+      /** Format: int64 */
+      observed: number
+      /**
+       * Format: double
+       * @description Null for a variation without a share of the traffic.
+       */
+      expected: null | number
+      /**
+       * Format: double
+       * @description In percent.
+       */
+      configuredShare: number
+    }
+    /** @description Inference beside a figure of Variation Performance. `n`, `sum` and `sumSquares` suffice to recompute all of it. */
+    StatisticsAnswer: {
+      /** @description mean, proportion or ratio. */
+      kind: string
+      /**
+       * Format: int64
+       * @description People in the statistics: those of the row without `excludedMixedUsers`.
+       */
+      n: number
+      /**
+       * Format: double
+       * @description Sum over people; of the numerator, for a ratio. Exact.
+       */
+      sum: number
+      /**
+       * Format: double
+       * @description Sum of squares over people, exact; null beyond 28 digits.
+       */
+      sumSquares: null | number
+      /**
+       * Format: int64
+       * @description People whose value is not 0.
+       */
+      nonZeroUsers: number
+      /**
+       * Format: double
+       * @description Of ratios alone, like the next two.
+       */
+      denominatorSum: null | number
+      /** Format: double */
+      denominatorSumSquares: null | number
+      /**
+       * Format: double
+       * @description Sum over people of numerator times denominator.
+       */
+      productSum: null | number
+      /**
+       * Format: double
+       * @description Null without people or denominator.
+       */
+      mean: null | number
+      /**
+       * Format: double
+       * @description Null where everybody has the same value.
+       */
+      standardError: null | number
+      /** @description 95 % interval of the mean; bounds are null without a standard error. */
+      interval: components['schemas']['IntervalAnswer']
+      /** @description 95 % interval of the share of people with a value, also where nobody has one. */
+      nonZeroInterval: components['schemas']['IntervalAnswer']
+      /**
+       * Format: int64
+       * @description People of the row who were seen in several variations and are left out.
+       */
+      excludedMixedUsers: number
+      /**
+       * Format: int64
+       * @description People whose value was capped: none, values are not capped.
+       */
+      cappedUsers: number
+      comparison: components['schemas']['ComparisonAnswer']
+      /** @description Of all variations that get traffic, also those not shown; they add up to 1. */
+      probabilityBest: components['schemas']['BestAnswer']
+      /** @description What choosing this variation costs on average if it is not the best, per user. */
+      expectedLoss: components['schemas']['LossAnswer']
+    }
+    /** @description How sure the report must be before it says something. Totals and per-user values are never hidden by any of it. */
+    StatisticsSettingsAnswer: {
+      /** @description exclude or first: what the statistics do with people seen in several variations of a version. */
+      mixedUsers: string
+      /** @description alwaysValid (also holds for whoever looks every day) or fixed (only for whoever decides the duration first). */
+      winnerRule: string
+      /**
+       * Format: int32
+       * @description People that a variation needs before it is compared.
+       */
+      minUsers: number
+      /**
+       * Format: int32
+       * @description People with a value that a variation needs before it is compared.
+       */
+      minConverters: number
+      /**
+       * Format: int32
+       * @description People that every variation needs before one is called the best.
+       */
+      gateUsers: number
+      /**
+       * Format: int32
+       * @description Converters that every variation needs before one is called the best.
+       */
+      gateConverters: number
+      /**
+       * Format: int32
+       * @description Days that a version must have run before it can have a winner.
+       */
+      gateDays: number
+      /**
+       * Format: double
+       * @description Probability to be best from which a variation leads.
+       */
+      threshold: number
+    }
+    /** @description What to change of the statistics' settings. What is left out stays. */
+    StatisticsSettingsRequest: {
+      /** @description exclude or first. */
+      mixedUsers?: null | string
+      /** @description alwaysValid or fixed. */
+      winnerRule?: null | string
+      /**
+       * Format: int32
+       * @description 0 to 1,000,000, like the next three.
+       */
+      minUsers?: null | number
+      /** Format: int32 */
+      minConverters?: null | number
+      /** Format: int32 */
+      gateUsers?: null | number
+      /** Format: int32 */
+      gateConverters?: null | number
+      /**
+       * Format: int32
+       * @description 0 to 365.
+       */
+      gateDays?: null | number
+      /**
+       * Format: double
+       * @description 0.75 to 0.99.
+       */
+      threshold?: null | number
+    }
+    /** @description People in variations without a share of the traffic. */
+    UnexpectedTrafficAnswer: {
+      /** Format: int64 */
+      users: number
+      warning: boolean
+    }
+    /** @description What is said about a metric as a whole. */
+    VerdictAnswer: {
+      /** @description winner, leading or none. */
+      state: string
+      /** @description The variation with the greatest probability to be best. */
+      variationId: null | string
+      /** Format: double */
+      probabilityBest: null | number
+      /** @description Why there is no probability: below_gate, zero_variance, single_variation, informational, overlapping_channels, … */
+      reason: null | string
+      /** @description What keeps it from being a winner: below_gate, too_early, sample_ratio_mismatch, not_primary, not_yet_certain. */
+      blockers: string[]
+      gates: components['schemas']['GatesAnswer']
+      progress: null | components['schemas']['ProgressAnswer']
+    }
+    /** @description One person and channel. */
+    BulkOptInRequest: {
+      /** @description The site's id of the person, at most 250 characters. */
+      userId: null | string
+      /** @description email, sms, push, web_push, whatsapp or another lower-case word. */
+      channel: null | string
+      /** @description true: opted in; false: opted out. */
+      optedIn: null | boolean
+      /** @description Since when: RFC 3339 with offset; now where it is left out. */
+      changedAt?: null | string
+    }
+    /** @description A tracked link. */
+    LinkAnswer: {
+      /** @description The message whose click it is. */
+      messageId: string
+      /** @description Where it leads. */
+      url: string
+      /** @description What to put into the message. It never expires. */
+      address: string
+    }
+    /** @description The hosts that tracked links of the site may lead to. */
+    LinkHostsAnswer: {
+      hosts: string[]
+    }
+    /** @description The hosts that tracked links of the site may lead to. */
+    LinkHostsRequest: {
+      /** @description At most 200, such as shop.example.com, *.example.com (all below) or localhost:3000. Replaces the list. */
+      hosts: null | string[]
+    }
+    /** @description One link of several. */
+    LinkRequest: {
+      /** @description Its message, where not all have the same. */
+      messageId?: null | string
+      /** @description http or https, to one of the hosts that links of the site may lead to. */
+      url: null | string
+      /** @description An unsubscribe link, which records an unsubscribe and no click. */
+      unsubscribe?: null | boolean
+    }
+    /** @description Tracked links. */
+    LinksAnswer: {
+      /** @description The text with tracked links in it; null where none was given. */
+      text: null | string
+      /** @description In the order given. */
+      links: components['schemas']['LinkAnswer'][]
+    }
+    /** @description Links of messages to track: one of url, links and text. */
+    LinksRequest: {
+      /** @description The message that has the links, at most 100 characters. Required; with links each may name its own instead. */
+      messageId?: null | string
+      /** @description One destination. */
+      url?: null | string
+      /** @description Up to 1,000 destinations. */
+      links?: null | components['schemas']['LinkRequest'][]
+      /** @description A text whose links, at most 100, become tracked ones; at most 20,000 characters. */
+      text?: null | string
+      /** @description Short links, as for SMS. Default: true with text, otherwise false. Short ones need the database when they are first followed on a host. */
+      short?: null | boolean
+      /** @description With url: an unsubscribe link, which records an unsubscribe and no click. */
+      unsubscribe?: null | boolean
+    }
+    /** @description Where a person stands with one channel. */
+    OptInAnswer: {
+      channel: string
+      optedIn: boolean
+      /**
+       * Format: date-time
+       * @description The time of the change that counts.
+       */
+      changedAt: string
+    }
+    /** @description Whether a person wants the messages of a channel. */
+    OptInRequest: {
+      /** @description true: opted in; false: opted out. */
+      optedIn: null | boolean
+      /** @description Since when: RFC 3339 with offset, not more than 5 minutes ahead; now where it is left out. The latest change by this time counts. */
+      changedAt?: null | string
+    }
+    /** @description Several opt-ins and opt-outs. */
+    OptInsRequest: {
+      /** @description 1 to 10,000. */
+      optIns: null | components['schemas']['BulkOptInRequest'][]
+    }
+    /** @description How many changes were stored. */
+    OptInsStoredAnswer: {
+      /** Format: int32 */
+      stored: number
+    }
+    /** @description Where a person stands with every channel that was ever set; a channel that is not listed was never set and counts as opted out. */
+    PersonChannelsAnswer: {
+      userId: string
+      channels: components['schemas']['OptInAnswer'][]
+    }
+    /** @description What became of a push message on a device. */
+    PushRequest: {
+      /** @description The token that came with the message; it is the only credential. */
+      token?: null | string
+      /** @description received, displayed, clicked or dismissed. */
+      action?: null | string
+      /** @description When: RFC 3339 with offset; now where it is left out. */
+      occurredAt?: null | string
+      /** @description The device's id of this report, 1–100 printable ASCII characters: repeated, it counts once. Without it, each action of a message counts once. */
+      eventId?: null | string
+    }
+    /** @description How this host's tracking fares. */
+    TrackingStatusAnswer: {
+      /**
+       * Format: int64
+       * @description Clicks, impressions and push events on their way into the log, in memory or on disk.
+       */
+      waiting: number
+      /**
+       * Format: int64
+       * @description Of these, on disk because the database did not answer.
+       */
+      onDisk: number
+      /**
+       * Format: int64
+       * @description Written since this host started.
+       */
+      written: number
+      /**
+       * Format: int64
+       * @description Requests with a token that is none of ours, since this host started. They count nowhere.
+       */
+      refused: number
+      /**
+       * Format: int64
+       * @description Could not be kept, since this host started: the disk's bound was reached.
+       */
+      lost: number
+    }
+    /** @description What came of a trigger. */
+    TriggerAnswer: {
+      /** @description false: the person is opted in to none of the campaign's channels, so nobody was allocated and nothing is sent (A24). */
+      eligible: boolean
+      eventId: string
+      /** Format: date-time */
+      occurredAt: string
+      campaign: string
+      /** @description The test version in force at that time. */
+      version: string
+      variation: null | components['schemas']['TriggerVariation']
+      decision: null | components['schemas']['TriggerDecision']
+      tracking: null | components['schemas']['TriggerTracking']
+    }
+    /** @description The one send decision of a trigger (A1). It is recorded already: do not post it as an event again. */
+    TriggerDecision: {
+      /** @description requested: send the message now. not_sent: do not. */
+      outcome: string
+      /** @description Why it is not sent: not_opted_in; null where it is. */
+      reason: null | string
+      /** @description The channel to send in; with not_opted_in the variation's top-priority channel. */
+      channel: string
+      /** @description The id under which the message's deliveries, impressions and clicks are reported. Hand it to the vendor. */
+      messageId: string
+    }
+    /** @description An address and the tracked one that leads there. */
+    TriggerLink: {
+      url: string
+      address: string
+    }
+    /** @description A person met the campaign's condition. */
+    TriggerRequest: {
+      /** @description The site's id of the person, at most 250 characters. */
+      userId: null | string
+      /** @description When: RFC 3339 with offset, not more than 5 minutes ahead; now where it is left out. */
+      occurredAt?: null | string
+      /** @description The sender's id of this trigger: 1–100 printable ASCII characters, unique per source for ever. Generated where it is left out; give one, so that a repetition has the same answer. */
+      eventId?: null | string
+      /** @description Addresses that the message will link to, at most 100: the answer has tracked ones for them. */
+      links?: null | string[]
+    }
+    /** @description What makes the message's impressions and clicks known. None of it expires. */
+    TriggerTracking: {
+      /** @description Address of an invisible picture for the end of an e-mail. */
+      pixel: string
+      /** @description Put it into a push message's data; the app posts it to PushAddress. */
+      pushToken: string
+      /** @description Where apps report what became of a push message. */
+      pushAddress: string
+      /** @description Tracked addresses for those of the request, in its order; more with POST /api/v1/links. */
+      links: components['schemas']['TriggerLink'][]
+    }
+    /** @description A variation. */
+    TriggerVariation: {
+      id: string
+      name: string
+      isControl: boolean
     }
   }
   responses: never
@@ -2429,6 +3135,16 @@ export interface operations {
         eventsUntil?: string
         /** @description The report as it stood then: by what had been received and defined. It gives the same answer for ever. */
         asOf?: string
+        /** @description The variation that the others are compared with; otherwise the control, or the first where a metric does not exist for it. */
+        baseline?: string
+        /** @description fieller (default), delta or log: how the interval of an uplift is computed. */
+        interval?: string
+        /** @description absolute (default) or relative: the scale of the chance to beat the baseline; relative only reconciles with tools that use it. */
+        difference?: string
+        /** @description exclude or first: what the statistics do with people seen in several variations; otherwise as the site has it. */
+        mixedUsers?: string
+        /** @description true adds an interval that holds at every look at once. */
+        alwaysValid?: string
       }
       header?: never
       path: {
@@ -2478,7 +3194,31 @@ export interface operations {
            *       },
            *       "health": {
            *         "mixedUsers": 0,
-           *         "unconvertedPurchases": 0
+           *         "unconvertedPurchases": 0,
+           *         "mixedUsersWarning": false,
+           *         "sampleRatio": {
+           *           "state": "not_tested",
+           *           "reason": "fewer_than_two_arms",
+           *           "chiSquare": null,
+           *           "degreesOfFreedom": null,
+           *           "pValue": null,
+           *           "arms": [
+           *             {
+           *               "variationId": "A",
+           *               "observed": 1,
+           *               "expected": 1,
+           *               "configuredShare": 100
+           *             }
+           *           ]
+           *         },
+           *         "unexpectedTraffic": {
+           *           "users": 0,
+           *           "warning": false
+           *         },
+           *         "openWindows": {
+           *           "users": 0,
+           *           "of": 1
+           *         }
            *       },
            *       "metrics": [
            *         {
@@ -2493,6 +3233,33 @@ export interface operations {
            *             "A4"
            *           ],
            *           "defaultOn": true
+           *         },
+           *         {
+           *           "name": "revenue",
+           *           "label": "Revenue",
+           *           "format": "moneyPerUser",
+           *           "definition": "The value of the credited purchases.",
+           *           "numeratorLabel": "revenue",
+           *           "variationDenominator": "users allocated to the variation",
+           *           "channelDenominator": "users sent to in the channel",
+           *           "rules": [
+           *             "A4"
+           *           ],
+           *           "defaultOn": true,
+           *           "verdict": {
+           *             "state": "none",
+           *             "variationId": null,
+           *             "probabilityBest": null,
+           *             "reason": "single_variation",
+           *             "blockers": [],
+           *             "gates": {
+           *               "minUsers": 1000,
+           *               "minConverters": 30,
+           *               "minDays": 14,
+           *               "threshold": 0.95
+           *             },
+           *             "progress": null
+           *           }
            *         }
            *       ],
            *       "variations": [
@@ -2527,6 +3294,100 @@ export interface operations {
            *               }
            *             }
            *           ]
+           *         },
+           *         {
+           *           "id": "A",
+           *           "name": "E-mail first",
+           *           "trafficShare": 100,
+           *           "isControl": false,
+           *           "users": 1,
+           *           "metrics": {
+           *             "revenue": {
+           *               "status": "measured",
+           *               "reason": null,
+           *               "numerator": 49.9,
+           *               "denominator": 1,
+           *               "value": 49.9,
+           *               "statistics": {
+           *                 "kind": "mean",
+           *                 "n": 1,
+           *                 "sum": 49.9,
+           *                 "sumSquares": 2490.01,
+           *                 "nonZeroUsers": 1,
+           *                 "denominatorSum": null,
+           *                 "denominatorSumSquares": null,
+           *                 "productSum": null,
+           *                 "mean": 49.9,
+           *                 "standardError": null,
+           *                 "interval": {
+           *                   "low": null,
+           *                   "high": null,
+           *                   "method": "normal",
+           *                   "level": 0.95,
+           *                   "reason": "zero_variance"
+           *                 },
+           *                 "nonZeroInterval": {
+           *                   "low": 0.20654931,
+           *                   "high": 1,
+           *                   "method": "wilson",
+           *                   "level": 0.95,
+           *                   "reason": null
+           *                 },
+           *                 "excludedMixedUsers": 0,
+           *                 "cappedUsers": 0,
+           *                 "comparison": {
+           *                   "baselineId": "A",
+           *                   "state": "baseline",
+           *                   "reason": "baseline",
+           *                   "notes": [],
+           *                   "uplift": null,
+           *                   "upliftInterval": {
+           *                     "low": null,
+           *                     "high": null,
+           *                     "method": "fieller",
+           *                     "level": 0.95,
+           *                     "reason": "baseline"
+           *                   },
+           *                   "difference": {
+           *                     "value": null,
+           *                     "low": null,
+           *                     "high": null
+           *                   },
+           *                   "chanceToBeat": null,
+           *                   "alwaysValid": null,
+           *                   "progress": null
+           *                 },
+           *                 "probabilityBest": {
+           *                   "value": null,
+           *                   "reason": "single_variation"
+           *                 },
+           *                 "expectedLoss": {
+           *                   "value": null,
+           *                   "relativeToBaseline": null,
+           *                   "reason": "single_variation"
+           *                 }
+           *               },
+           *               "statisticsReason": null
+           *             }
+           *           },
+           *           "channels": [
+           *             {
+           *               "channel": "email",
+           *               "users": 1,
+           *               "notOptedIn": 0,
+           *               "metrics": {
+           *                 "revenue": {
+           *                   "status": "measured",
+           *                   "reason": null,
+           *                   "numerator": 49.9,
+           *                   "denominator": 1,
+           *                   "value": 49.9,
+           *                   "statistics": null,
+           *                   "statisticsReason": "not_randomised"
+           *                 }
+           *               }
+           *             }
+           *           ]
            *         }
            *       ],
            *       "total": {
@@ -2537,9 +3398,21 @@ export interface operations {
            *             "reason": null,
            *             "numerator": 49.9,
            *             "denominator": 1,
-           *             "value": 49.9
+           *             "value": 49.9,
+           *             "statistics": null,
+           *             "statisticsReason": "not_randomised"
            *           }
            *         }
+           *       },
+           *       "method": {
+           *         "difference": "absolute",
+           *         "interval": "fieller",
+           *         "level": 0.95,
+           *         "prior": "flat",
+           *         "mixedUsers": "exclude",
+           *         "winnerRule": "alwaysValid",
+           *         "cap": "none",
+           *         "engineVersion": 1
            *       }
            *     }
            */
@@ -4471,7 +5344,17 @@ export interface operations {
            *       "name": "Default site",
            *       "timeZone": "UTC",
            *       "currency": "USD",
-           *       "identityGrace": "PT0S"
+           *       "identityGrace": "PT0S",
+           *       "statistics": {
+           *         "mixedUsers": "exclude",
+           *         "winnerRule": "alwaysValid",
+           *         "minUsers": 50,
+           *         "minConverters": 5,
+           *         "gateUsers": 1000,
+           *         "gateConverters": 30,
+           *         "gateDays": 14,
+           *         "threshold": 0.95
+           *       }
            *     }
            */
           'application/json': components['schemas']['SiteAnswer']
@@ -6061,6 +6944,579 @@ export interface operations {
         }
         content: {
           'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+    }
+  }
+  postOptIns: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "optIns": [
+         *         {
+         *           "userId": "ada",
+         *           "channel": "email",
+         *           "optedIn": true
+         *         },
+         *         {
+         *           "userId": "bob",
+         *           "channel": "sms",
+         *           "optedIn": false
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['OptInsRequest']
+        'text/csv': components['schemas']['OptInsRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "stored": 2
+           *     }
+           */
+          'application/json': components['schemas']['OptInsStoredAnswer']
+        }
+      }
+      /** @description An opt-in is not valid; `errors` names each and what to change. Nothing was stored. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  postTrigger: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The campaign. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "userId": "ada",
+         *       "eventId": "cart-1001",
+         *       "links": [
+         *         "https://shop.example.com/cart"
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['TriggerRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "eligible": true,
+           *       "eventId": "cart-1001",
+           *       "occurredAt": "2026-03-01T09:30:00Z",
+           *       "campaign": "welcome",
+           *       "version": "v1",
+           *       "variation": {
+           *         "id": "A",
+           *         "name": "E-mail first",
+           *         "isControl": false
+           *       },
+           *       "decision": {
+           *         "outcome": "requested",
+           *         "reason": null,
+           *         "channel": "email",
+           *         "messageId": "rc_5P1o4uXqTqWm0zqF1o2s3A"
+           *       },
+           *       "tracking": {
+           *         "pixel": "https://reconnect.example.com/t/o/AQAB….gif",
+           *         "pushToken": "AQAB…",
+           *         "pushAddress": "https://reconnect.example.com/api/v1/track/push",
+           *         "links": [
+           *           {
+           *             "url": "https://shop.example.com/cart",
+           *             "address": "https://reconnect.example.com/t/c/AQAB…"
+           *           }
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['TriggerAnswer']
+        }
+      }
+      /** @description The request is not valid; `errors` names each member and what to change. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The site has no such campaign. */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  getPersonChannels: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description As in the events. */
+        userId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "userId": "ada",
+           *       "channels": [
+           *         {
+           *           "channel": "email",
+           *           "optedIn": true,
+           *           "changedAt": "2026-03-01T09:30:00Z"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['PersonChannelsAnswer']
+        }
+      }
+      /** @description The user id is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  putOptIn: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description As in the events. */
+        userId: string
+        /** @description email, sms, push or another lower-case word. */
+        channel: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "optedIn": true
+         *     }
+         */
+        'application/json': components['schemas']['OptInRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "channel": "email",
+           *       "optedIn": true,
+           *       "changedAt": "2026-03-01T09:30:00Z"
+           *     }
+           */
+          'application/json': components['schemas']['OptInAnswer']
+        }
+      }
+      /** @description The request is not valid; `errors` names each member and what to change. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  postLinks: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "messageId": "m-1001",
+         *       "text": "Your cart waits: https://shop.example.com/cart. Help: https://shop.example.com/help"
+         *     }
+         */
+        'application/json': components['schemas']['LinksRequest']
+      }
+    }
+    responses: {
+      /** @description The addresses. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "text": "Your cart waits: https://reconnect.example.com/s/4fG7aQz01. Help: https://reconnect.example.com/s/9kLm2XyZ8",
+           *       "links": [
+           *         {
+           *           "messageId": "m-1001",
+           *           "url": "https://shop.example.com/cart",
+           *           "address": "https://reconnect.example.com/s/4fG7aQz01"
+           *         },
+           *         {
+           *           "messageId": "m-1001",
+           *           "url": "https://shop.example.com/help",
+           *           "address": "https://reconnect.example.com/s/9kLm2XyZ8"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['LinksAnswer']
+        }
+      }
+      /** @description The request is not valid; `errors` names each member and what to change. Nothing was made. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  getLinkHosts: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "hosts": [
+           *         "shop.example.com"
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['LinkHostsAnswer']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  putLinkHosts: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "hosts": [
+         *         "shop.example.com"
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['LinkHostsRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "hosts": [
+           *         "shop.example.com"
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['LinkHostsAnswer']
+        }
+      }
+      /** @description A host is not valid; `errors` names each. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  postLinkKey: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The new key signs. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  getTracking: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "waiting": 0,
+           *       "onDisk": 0,
+           *       "written": 1234,
+           *       "refused": 2,
+           *       "lost": 0
+           *     }
+           */
+          'application/json': components['schemas']['TrackingStatusAnswer']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  trackPush: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "token": "AQAB…",
+         *       "action": "clicked"
+         *     }
+         */
+        'application/json': components['schemas']['PushRequest']
+        'text/plain': components['schemas']['PushRequest']
+      }
+    }
+    responses: {
+      /** @description Taken. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The body is not readable, or a member is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
         }
       }
     }

@@ -10,7 +10,7 @@ const tones: Record<string, Tone> = { likely_better: 'good', likely_worse: 'bad'
 
 interface Props {
   statistics: Statistics
-  verdict: Verdict | undefined
+  verdict: Verdict | null | undefined
   row: string
   /** Half the length of the axis that all bars of the column share. */
   axis: number
@@ -106,7 +106,9 @@ export function axisOf({ variations }: Report, metric: string): number {
   const bounds = variations.flatMap(({ metrics }) => {
     const comparison = metrics[metric]?.statistics?.comparison
     const { low = null, high = null } = comparison?.upliftInterval ?? {}
-    return [low, high, comparison?.uplift ?? null].flatMap((value) => (value === null ? [] : [Math.abs(value)]))
+    return [low, high, comparison?.uplift ?? null].flatMap((value) =>
+      value === null ? [] : [Math.abs(value)],
+    )
   })
   return Math.min(LARGEST_AXIS, Math.max(SMALLEST_AXIS, ...bounds))
 }

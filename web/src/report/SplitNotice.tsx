@@ -12,12 +12,11 @@ export function SplitNotice({ report }: { report: Report }) {
     <>
       {sampleRatio.state === 'mismatch' && (
         <Notice tone="warn">
-          <strong>{words.srm(pValue(sampleRatio.pValue ?? 0))}</strong> {arms(report).join(' ')} {words.srmWhy}
+          <strong>{words.srm(pValue(sampleRatio.pValue ?? 0))}</strong> {arms(report).join(' ')}{' '}
+          {words.srmWhy}
         </Notice>
       )}
-      {unexpectedTraffic.warning && (
-        <Notice tone="warn">{words.unexpected(unexpectedTraffic.users)}</Notice>
-      )}
+      {unexpectedTraffic.warning && <Notice tone="warn">{words.unexpected(unexpectedTraffic.users)}</Notice>}
     </>
   )
 }

@@ -88,7 +88,11 @@ export const metricTotal = (format: string, total: number, currency: string): st
 export const exact = (value: number): string => numbers({ maximumFractionDigits: 20 }).format(value)
 
 /** "18,220.00 / 5,000", or nothing where there is nothing to divide. */
-export function fraction(format: string, cell: Cell, currency: string): string | undefined {
+export function fraction(
+  format: string,
+  cell: Pick<Cell, 'numerator' | 'denominator'>,
+  currency: string,
+): string | undefined {
   if (cell.numerator === null || cell.denominator === null) return undefined
   return `${metricTotal(format, cell.numerator, currency)} / ${count(cell.denominator)}`
 }
