@@ -32,6 +32,13 @@ internal static class BenchmarkProgram
 
     private static async Task<int> RunAsync(BenchmarkOptions options, CancellationToken cancellationToken)
     {
+        if (options.Figure == BenchmarkOptions.Simulate)
+        {
+            var simulated = SimulationFigure.Run(options);
+            Console.WriteLine(simulated.ToMarkdown());
+            return simulated.Missed;
+        }
+
         await using var server = await BenchmarkServer.StartAsync(options, cancellationToken);
         var missed = 0;
         foreach (var run in Runs(options))

@@ -26,7 +26,7 @@ internal sealed class DynamicYieldIntake(ConnectionDirectory connections, HookLe
         var reading = vendor.Read(request);
         if ((reading.Unreadable ?? UserFault(body, needsCustomer)) is { } fault)
             return Problem(StatusCodes.Status422UnprocessableEntity, ProblemTypes.Validation, "The request does not fit", fault);
-        var result = await ledger.StoreAsync(open.Connection, reading.Items, bytes.Length, request.ReceivedAt, FaultyItems.Refused, cancellationToken);
+        var result = await ledger.StoreAsync(open.Connection, reading.Items, bytes.Length, request.ReceivedAt, FaultyItems.Refused(StatusCodes.Status422UnprocessableEntity), cancellationToken);
         var warnings = result.Verdicts.Select((v, i) => (Verdict: v, Index: i)).Where(v => v.Verdict.Outcome == ItemOutcome.Refused)
             .Select(v => new DynamicYieldWarning(v.Index, v.Verdict.Fault!.Code, v.Verdict.Fault.Detail)).ToList();
         return warnings.Count < result.Verdicts.Count

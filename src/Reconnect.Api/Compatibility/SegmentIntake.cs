@@ -30,7 +30,7 @@ internal sealed class SegmentIntake(ConnectionDirectory connections, HookLedger 
         var calls = SegmentCalls.Of(body, type, now).ToList();
         if (calls.Count > MostCalls || calls.Exists(c => c.Item.Raw.Length > LargestCall))
             return TooLarge($"A batch has at most {MostCalls} calls of at most {LargestCall} bytes.");
-        var result = await ledger.StoreAsync(open.Connection, calls.ConvertAll(c => c.Item), bytes.Length, now, FaultyItems.Refused, cancellationToken);
+        var result = await ledger.StoreAsync(open.Connection, calls.ConvertAll(c => c.Item), bytes.Length, now, FaultyItems.Refused(type is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest), cancellationToken);
         var results = calls.Zip(result.Verdicts).Select((c, i) => SegmentResult.Of(i, c.First, c.Second)).ToList();
         return type is not null && results is [{ Status: ItemOutcome.Refused } refused]
             ? Unreadable(refused.Detail!, refused.Pointer)

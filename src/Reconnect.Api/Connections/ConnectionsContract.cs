@@ -136,7 +136,7 @@ public sealed record KeyStateAnswer(string Name, string Label, bool Required, bo
 /// <param name="Refused">Requests that were refused; nothing of them was stored.</param>
 /// <param name="Items">Events that the other requests brought: stored, duplicates and quarantined add up to them.</param>
 /// <param name="Stored">Kept for ever.</param>
-/// <param name="Ignored">Of the stored ones: they inform and count nowhere.</param>
+/// <param name="Ignored">Of the stored ones: they inform and count nowhere. Page views and the like are not even kept.</param>
 /// <param name="Unmatched">Of the stored ones: their send was not known when they came; they count once it is (A35).</param>
 /// <param name="Duplicates">Known already.</param>
 /// <param name="Quarantined">Kept with their raw bytes because something is wrong with them, or until their campaign exists.</param>

@@ -33,7 +33,8 @@ internal static class HostDefaults
     {
         options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         options.SerializerOptions.AllowDuplicateProperties = false;
-        options.SerializerOptions.MaxDepth = 16;
+        // No request is that deep, but the schema of a report with its statistics is.
+        options.SerializerOptions.MaxDepth = 32;
         options.SerializerOptions.RespectNullableAnnotations = true;
         options.SerializerOptions.TypeInfoResolver = (options.SerializerOptions.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(StorableText.Require);
         options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));

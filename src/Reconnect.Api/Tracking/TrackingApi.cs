@@ -9,7 +9,7 @@ internal static class TrackingApi
     private const string GifSuffix = ".gif";
     private static readonly string[] Looked = [HttpMethods.Get, HttpMethods.Head];
 
-    private static readonly byte[] Gif = Convert.FromBase64String("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
+    private static readonly byte[] Gif = Convert.FromBase64String("R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==");
 
     public static void MapTracking(this IEndpointRouteBuilder app)
     {

@@ -39,6 +39,9 @@ public sealed record LoggedEvent
 
     public bool Machine { get; init; }
 
+    /// <summary>The link that a click followed.</summary>
+    public string? Url { get; init; }
+
     /// <summary>Somebody decided afterwards whether it was automatic; no rule decides otherwise (A28).</summary>
     public bool Reclassified { get; init; }
 

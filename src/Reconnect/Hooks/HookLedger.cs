@@ -53,6 +53,8 @@ public sealed class HookLedger
             AND NOT EXISTS (SELECT 1 FROM message_aliases a JOIN events ON events.message_key = a.message_key WHERE a.alias_key = m.key AND events.type = 2)
         """;
 
+    private const int Answered = 200;
+
     private readonly NpgsqlDataSource database;
     private readonly Ingestor ingestor;
     private readonly PipelineSignal signal;
@@ -67,15 +69,15 @@ public sealed class HookLedger
         Connection connection, IReadOnlyList<HookItem> items, int bytes, DateTimeOffset receivedAt, FaultyItems faulty, CancellationToken cancellationToken)
     {
         var mapped = items.Select(i => HookMapping.Map(i, connection, receivedAt)).ToList();
-        if (faulty == FaultyItems.Refused)
+        if (faulty.AllRefusedStatus is not null)
             mapped = mapped.ConvertAll(HookMapping.RefuseFaulty);
-        var result = await TransientRetry.RunAsync(token => StoreAsync(connection, mapped, bytes, receivedAt, token), cancellationToken);
+        var result = await TransientRetry.RunAsync(token => StoreAsync(connection, mapped, bytes, receivedAt, faulty, token), cancellationToken);
         signal.Raise();
         return result;
     }
 
     private async Task<HookResult> StoreAsync(
-        Connection connection, List<MappedItem> mapped, int bytes, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+        Connection connection, List<MappedItem> mapped, int bytes, DateTimeOffset receivedAt, FaultyItems faulty, CancellationToken cancellationToken)
     {
         await using var session = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await session.BeginTransactionAsync(cancellationToken);
@@ -84,7 +86,7 @@ public sealed class HookLedger
         await LogAsync(pass, session, cancellationToken);
         await AddAliasesAsync(pass, session, cancellationToken);
         var summary = pass.Summarise(await CountWithoutSendAsync(pass, session, cancellationToken));
-        await DeliveryLog.AddAsync(connection.Id, new Delivery(receivedAt, pass.Status, pass.FirstDetail(), bytes, summary), session, cancellationToken);
+        await DeliveryLog.AddAsync(connection.Id, new Delivery(receivedAt, pass.IsAllRefused ? faulty.AllRefusedStatus!.Value : Answered, pass.FirstDetail(), bytes, summary), session, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new HookResult(pass.Verdicts(), summary);
     }

@@ -14,7 +14,7 @@ internal sealed class HookPass
     {
         (Connection, ReceivedAt) = (connection, receivedAt);
         rows = items.Select(m => (EventKeys.Event(connection.SiteId, connection.Source, m.EventId), m)).ToList();
-        foreach (var (key, item) in rows)
+        foreach (var (key, item) in rows.Where(r => !IsGone(r.Item)))
             first.TryAdd(key, item);
     }
 
@@ -26,10 +26,9 @@ internal sealed class HookPass
 
     public IReadOnlyList<(Guid Key, MappedItem Item)> ForLog => [.. Firsts.Where(r => r.Item.Event is not null)];
 
-    public IReadOnlyList<(Guid Key, MappedItem Item)> Beside => [.. Firsts.Where(r => r.Item.Event is null && !IsGone(r.Item))];
+    public IReadOnlyList<(Guid Key, MappedItem Item)> Beside => [.. Firsts.Where(r => r.Item.Event is null)];
 
-    /// <summary>What the request is answered with, unless it brings several items.</summary>
-    public int Status => rows is [{ Item.Verdict.Outcome: ItemOutcome.Refused }] ? 400 : 200;
+    public bool IsAllRefused => rows.Count > 0 && rows.TrueForAll(r => r.Item.Verdict.Outcome == ItemOutcome.Refused);
 
     private IEnumerable<(Guid Key, MappedItem Item)> Firsts => first.Select(f => (f.Key, f.Value));
 

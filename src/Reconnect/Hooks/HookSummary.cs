@@ -16,11 +16,11 @@ public sealed record HookSummary(long Items, long Stored, long Ignored, long Unm
 public sealed record HookResult(IReadOnlyList<ItemVerdict> Verdicts, HookSummary Summary);
 
 /// <summary>What becomes of items that something is wrong with.</summary>
-public enum FaultyItems
+/// <param name="AllRefusedStatus">Null: they are kept with their raw bytes. Otherwise they are not, the sender is told what to change, and this is the HTTP status of a request that brings nothing else.</param>
+public readonly record struct FaultyItems(int? AllRefusedStatus)
 {
-    /// <summary>Kept with their raw bytes: the vendor would send them again and again, or drop them.</summary>
-    Quarantined,
+    /// <summary>For vendors, who would send them again and again, or drop them.</summary>
+    public static FaultyItems Quarantined { get; } = new(AllRefusedStatus: null);
 
-    /// <summary>Not kept: the sender is told what to change.</summary>
-    Refused,
+    public static FaultyItems Refused(int allRefusedStatus) => new(allRefusedStatus);
 }

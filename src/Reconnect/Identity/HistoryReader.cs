@@ -8,7 +8,7 @@ internal static class HistoryReader
 {
     private const string Columns = """
         SELECT event_key, event_id, source, type, occurred_at, received_at, person_key, anonymous_key, message_key, transaction_key,
-            campaign, version, variation, channel, not_sent_reason, value, currency, machine
+            campaign, version, variation, channel, not_sent_reason, value, currency, machine, CASE WHEN type = 7 THEN url END
         FROM events
         """;
 
@@ -78,6 +78,7 @@ internal static class HistoryReader
         Value = r.IsDBNull(15) ? 0 : r.GetDecimal(15),
         Currency = Text(r, 16),
         Machine = r.GetBoolean(17),
+        Url = Text(r, 18),
     };
 
     private static Guid? Key(NpgsqlDataReader r, int column) => r.IsDBNull(column) ? null : r.GetGuid(column);

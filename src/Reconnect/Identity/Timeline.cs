@@ -68,11 +68,15 @@ public sealed record Timeline
         return decisions;
     }
 
-    /// <summary>A touch belongs to its message's person, whoever it names (A37); without a known message, to its own.</summary>
+    /// <summary>
+    /// A touch belongs to its message's person, whoever it names (A37); without a known message, to its own. A click of a burst is a machine's,
+    /// unless somebody said otherwise (A28).
+    /// </summary>
     private static List<Touch> TouchesOf(
-        Guid person, IEnumerable<LoggedEvent> events, BrowserLinks links, Dictionary<Guid, LoggedEvent> decisions)
+        Guid person, IReadOnlyCollection<LoggedEvent> events, BrowserLinks links, Dictionary<Guid, LoggedEvent> decisions)
     {
         var touches = new List<Touch>();
+        var bursts = BurstRule.Of(events);
         foreach (var e in events)
         {
             if (e.Type is not (EventType.Click or EventType.Impression))
@@ -80,7 +84,7 @@ public sealed record Timeline
             var send = e.Message is { } message ? decisions.GetValueOrDefault(message) : null;
             var owner = send is null ? links.PersonOf(e) : send.Person;
             if (owner == person)
-                touches.Add(new Touch(e, send));
+                touches.Add(new Touch(bursts.Contains(e.Key) && !e.Reclassified ? e with { Machine = true } : e, send));
         }
 
         return touches;

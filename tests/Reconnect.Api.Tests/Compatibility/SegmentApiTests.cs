@@ -43,6 +43,15 @@ public sealed class SegmentApiTests(HookHost host)
     }
 
     [Fact]
+    public async Task A_call_that_is_forgotten_does_not_stand_in_the_way_of_one_with_its_id()
+    {
+        var answer = await PostAsync(await KeyAsync(), "/v1/batch", """
+            {"batch":[{"type":"page","messageId":"same","userId":"u"},{"type":"track","messageId":"same","event":"Product Added","userId":"u"}]}
+            """);
+        answer.GetProperty("results").EnumerateArray().Select(r => r.Text("status")).Should().Equal("ignored", "stored");
+    }
+
+    [Fact]
     public async Task What_is_too_large_is_refused()
     {
         var key = await KeyAsync();

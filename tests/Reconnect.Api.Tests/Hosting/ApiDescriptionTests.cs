@@ -11,7 +11,8 @@ namespace Reconnect.Api.Tests.Hosting;
 public sealed class ApiDescriptionTests(ReconnectHost host)
 {
     private const string Update = "RECONNECT_UPDATE_OPENAPI";
-    private static readonly string[] OpenToAll = ["/api/v1/session", "/api/v1/session/link"];
+    /// <summary>Signing in, and push events, whose token is their only credential.</summary>
+    private static readonly string[] OpenToAll = ["/api/v1/session", "/api/v1/session/link", "/api/v1/track/push"];
 
     [Fact]
     public async Task The_committed_document_is_what_the_host_says()

@@ -229,6 +229,7 @@ public sealed partial class RandomHistories(ReconnectHost host)
             ["outcome"] = e.NotSent is null ? null : "not_sent",
             ["reason"] = e.NotSent,
             ["machine"] = e.Machine ? true : null,
+            ["url"] = e.Link,
             ["transactionId"] = e.Transaction,
             ["value"] = e.Kind is "purchase" or "refund" or "cart" ? e.Value : null,
             ["currency"] = e.Currency,

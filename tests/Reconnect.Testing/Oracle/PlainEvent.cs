@@ -30,6 +30,9 @@ internal sealed record PlainEvent
 
     public bool Machine { get; init; }
 
+    /// <summary>The link that a click followed.</summary>
+    public string? Link { get; init; }
+
     public string? Transaction { get; init; }
 
     public decimal Value { get; init; }
@@ -41,7 +44,7 @@ internal sealed record PlainEvent
         var members = new (string Name, object? Value)[]
         {
             ("user", User), ("browser", Browser), ("message", Message), ("campaign", Campaign), ("version", Version), ("variation", Variation),
-            ("channel", Channel), ("notSent", NotSent), ("machine", Machine ? "yes" : null), ("transaction", Transaction),
+            ("channel", Channel), ("notSent", NotSent), ("machine", Machine ? "yes" : null), ("link", Link), ("transaction", Transaction),
             ("value", Kind is "purchase" or "refund" ? Value : null), ("currency", Currency),
         };
         return $"{At:MM-dd HH:mm:ss.ffffff} {Source}/{Id} {Kind} "

@@ -20,6 +20,7 @@ internal sealed class PlainRules
         foreach (var e in received)
             if (!events.Any(known => known.Id == e.Id && known.Source == e.Source))
                 events.Add(e);
+        FlagBursts();
         FindDecisions();
         FindTouches();
         FindOrders();
@@ -224,6 +225,21 @@ internal sealed class PlainRules
         foreach (var send in sends)
             if (send.Message is null || Earliest(sends.Where(s => s.Message == send.Message)) == send)
                 decisions.Add(send);
+    }
+
+    /// <summary>A28: three different links of one message within a second are a machine's clicks, and so is every click of that second.</summary>
+    private void FlagBursts()
+    {
+        var clicks = events.Where(e => e.Kind == "click" && e.Message is not null).ToList();
+        foreach (var first in clicks)
+        {
+            var second = clicks.Where(c => c.Message == first.Message && first.At <= c.At && c.At <= first.At.AddSeconds(1)).ToList();
+            if (second.Select(c => c.Link).OfType<string>().Distinct().Count() >= 3)
+                for (var i = 0; i < events.Count; i++)
+                    if (second.Contains(events[i]))
+                        events[i] = events[i] with { Machine = true };
+            clicks = clicks.ConvertAll(c => events.Single(e => e.Id == c.Id && e.Source == c.Source));
+        }
     }
 
     private void FindTouches()

@@ -138,6 +138,9 @@ internal sealed record RandomHistory(PlainSite Plain, IReadOnlyList<PlainEvent> 
         var user = People[who.Person];
         var browser = $"b{who.Browser}";
         var messageId = message.Message < 5 ? $"m{message.Message}" : null;
+        // Now and then within seconds of others.
+        if (kind == "click" && dice % 2 == 0)
+            time = Some.Midnight.AddDays(5 * Math.Floor((time - Some.Midnight).TotalDays / 5)).AddMilliseconds(200 * dice);
         var e = new PlainEvent { Id = "", Kind = kind, At = time };
         switch (kind)
         {
@@ -155,7 +158,7 @@ internal sealed record RandomHistory(PlainSite Plain, IReadOnlyList<PlainEvent> 
                     NotSent = dice switch { 0 or 1 => "not_opted_in", 2 => "capped", _ => null },
                 };
             case "click" or "impression" or "unsubscribe":
-                e = e with { Message = messageId, Machine = dice % 4 == 0, User = who.Kind is 0 or 1 ? user : null, Browser = who.Kind is 1 or 2 ? browser : null };
+                e = e with { Message = messageId, Machine = dice % 4 == 0, Link = kind == "click" && money.Transaction < 4 ? $"l{money.Transaction}" : null, User = who.Kind is 0 or 1 ? user : null, Browser = who.Kind is 1 or 2 ? browser : null };
                 return messageId is null || dice > 8
                     ? e with
                     {
@@ -218,6 +221,7 @@ internal sealed record RandomHistory(PlainSite Plain, IReadOnlyList<PlainEvent> 
         Channel = e.Channel,
         NotSentReason = e.NotSent,
         Machine = e.Machine,
+        Url = e.Link,
         Value = e.Value,
         Currency = e.Currency,
     };

@@ -25,9 +25,8 @@ function arms({ health, variations }: Report): string[] {
   const tested = health.sampleRatio.arms.filter(({ expected }) => expected !== null)
   const total = tested.reduce((sum, { observed }) => sum + observed, 0)
   return tested.map(({ variationId, observed, expected }) => {
-    const share = (n: number) => (n / total) * 100
     const name = variations.find(({ id }) => id === variationId)?.name ?? variationId
-    const [seen, set] = [share(observed), share(expected ?? 0)]
+    const [seen, set] = [(observed / total) * 100, ((expected ?? 0) / total) * 100]
     return words.srmArm(name, percentage(seen), percentage(set), points(seen - set))
   })
 }

@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Text.Json;
+using Reconnect.Api.Tests.Hosting;
+using Reconnect.Tracking;
+
+namespace Reconnect.Api.Tests.Tracking;
+
+/// <summary>What recipients do while the database is down is kept, and counts once.</summary>
+public sealed class SpoolTests : IAsyncLifetime
+{
+    private const int Clicks = 5000;
+    private readonly ReconnectHost host = new();
+
+    public async Task InitializeAsync()
+    {
+        // Left by a process that crashed.
+        using (var spool = new EventSpool(new TrackingFolder(host.TrackingFolder), 1_000_000))
+            spool.TryAppend([TrackedEvent.Of(new TrackingLink(LinkPurpose.Click, 1, "before-the-crash", 1, Messaging.Shop), "click", TimeProvider.System.GetUtcNow(), "Mozilla/5.0", machine: null)])
+                .Should().BeTrue();
+        await host.InitializeAsync();
+    }
+
+    public Task DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task Every_click_is_redirected_at_once_while_the_database_is_down_and_counted_once_afterwards()
+    {
+        await host.Http.AllowShopAsync();
+        await host.Http.CreateCampaignAsync("sp");
+        var (_, answer) = await host.Http.TriggerSomebodyAsync("sp", "A", "email", Messaging.Shop);
+        var shortLink = (await host.Http.PostAsync("/links", new { messageId = answer.MessageId(), url = Messaging.Shop, @short = true }, HttpStatusCode.Created)).GetProperty("links")[0].Text("address")!;
+        using var nobody = host.NewClient();
+        using (await nobody.VisitAsync(answer.Link()))
+            await host.CatchUpAsync();
+
+        await host.StopDatabaseAsync();
+        var times = new ConcurrentBag<double>();
+        await Parallel.ForEachAsync(Enumerable.Range(0, Clicks), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (i, _) =>
+        {
+            var began = Stopwatch.GetTimestamp();
+            using var response = await nobody.VisitAsync(i % 100 == 0 ? shortLink : answer.Link(), userAgent: "Mozilla/5.0");
+            times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            response.StatusCode.Should().Be(HttpStatusCode.Found);
+            response.Headers.GetValues("Location").Should().Equal(Messaging.Shop);
+        });
+        using (var pixel = await nobody.VisitAsync(answer.Pixel()))
+            pixel.StatusCode.Should().Be(HttpStatusCode.OK);
+        using (var unknown = await nobody.VisitAsync("http://localhost/s/000000000"))
+        {
+            unknown.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+            unknown.Headers.RetryAfter.Should().NotBeNull();
+        }
+
+        times.Order().ElementAt(Clicks * 99 / 100).Should().BeLessThan(50);
+        await host.StartDatabaseAsync();
+        await ReachableAsync();
+        await host.CatchUpAsync();
+        var cell = (await host.Http.ReportAsync("sp")).Variation("A").Cell("ctr");
+        (cell.Number("numerator"), cell.Number("denominator")).Should().Be((Clicks + 1, 1));
+        (await host.Http.GetAsync("/tracking", HttpStatusCode.OK)).Number("lost").Should().Be(0);
+        Directory.GetFiles(host.TrackingFolder, "*.spool").Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_crashed_process_left_on_disk_counts()
+    {
+        await host.Http.CreateCampaignAsync("sp-2");
+        await host.Http.PostEventsAsync(
+            new { eventId = "sp-2-t", type = "trigger", occurredAt = "2026-03-02T10:00:00Z", userId = "ann", campaignId = "sp-2", variationId = "A" },
+            new { eventId = "sp-2-s", type = "send_request", occurredAt = "2026-03-02T10:00:00Z", userId = "ann", campaignId = "sp-2", variationId = "A", channel = "email", messageId = "before-the-crash" });
+        await host.CatchUpAsync();
+        (await host.Http.ReportAsync("sp-2")).Variation("A").Cell("ctr").Number("numerator").Should().Be(1);
+    }
+
+    private async Task ReachableAsync()
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        var until = TimeProvider.System.GetUtcNow().AddSeconds(60);
+        while (await timer.WaitForNextTickAsync())
+        {
+            using var ready = await host.Http.GetAsync(new Uri("/health/ready", UriKind.Relative));
+            if (ready.IsSuccessStatusCode)
+                return;
+            (TimeProvider.System.GetUtcNow() < until).Should().BeTrue("the database is back");
+        }
+    }
+}
