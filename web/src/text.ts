@@ -357,6 +357,30 @@ export const text = {
     noList:
       'This figure counts events, not purchases, so there is no list of purchases behind it. Diagnostics shows the clicks and impressions it is made of.',
   },
+  series: {
+    title: 'Over time',
+    lead: 'Each variation as a line.',
+    open: 'Show over time',
+    close: 'Hide over time',
+    metric: 'Metric',
+    by: 'Time of',
+    cohort: 'First trigger',
+    event: 'Event',
+    shape: 'Points',
+    single: 'Each',
+    running: 'Added up',
+    axis: {
+      cohort: (zone: string) => `Day of the first trigger (${zone}): adds up to the table.`,
+      event: (zone: string) => `When it happened (${zone}), as totals.`,
+    },
+    incomplete: 'The dashed part is not over yet.',
+    chart: (metric: string, n: number) =>
+      `${metric} over time, ${count(n)} points. The table below has the same figures.`,
+    table: (metric: string) => `${metric} over time`,
+    from: 'From',
+    unavailable: 'This metric is not defined over this time.',
+    empty: 'Nothing has happened in this range.',
+  },
   statistics: {
     higher: 'higher',
     lower: 'lower',

@@ -27,6 +27,10 @@ export interface ReportState {
   explain?: string
   row?: string
   channel?: string
+  /** The graph: its metric, by which time, and whether points are added up. */
+  over?: string
+  by?: string
+  points?: string
   /** Which of the panels that open are open; `none`: not even the one that opens by itself. */
   show?: string
 }
@@ -84,6 +88,9 @@ export const parseReport = (raw: Raw): ReportState =>
     explain: text(raw, 'explain'),
     row: text(raw, 'row'),
     channel: text(raw, 'channel'),
+    over: text(raw, 'over'),
+    by: word(raw, 'by', 'event'),
+    points: word(raw, 'points', 'running'),
     show: text(raw, 'show'),
   })
 

@@ -128,3 +128,23 @@ export const metricsQuery = queryOptions({
   queryFn: ({ signal }) => answer(client.GET('/api/v1/metrics', { signal })),
   staleTime: Infinity,
 })
+
+export interface SeriesRequest {
+  version?: string
+  from?: string
+  to?: string
+  machine?: string
+  metrics: string
+  by?: string
+}
+
+export const seriesQuery = (id: string, request: SeriesRequest) =>
+  queryOptions({
+    queryKey: ['series', id, request],
+    queryFn: ({ signal }) =>
+      answer(
+        client.GET('/api/v1/campaigns/{id}/series', { signal, params: { path: { id }, query: request } }),
+      ),
+    placeholderData: (previous) => (previous?.campaign === id ? previous : undefined),
+    refetchInterval: DIAGNOSTICS_REFRESH_MS,
+  })

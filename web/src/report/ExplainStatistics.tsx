@@ -36,10 +36,11 @@ export function ExplainStatistics({ metric, statistics, report }: Props) {
   )
 }
 
+const shown = <T,>(value: T | null, write: (value: T) => string): string | undefined =>
+  value === null ? undefined : write(value)
+
 function rowsOf({ format }: Metric, statistics: Statistics, currency: string): Row[] {
   const { comparison, interval, probabilityBest, expectedLoss } = statistics
-  const shown = <T,>(value: T | null, write: (value: T) => string) =>
-    value === null ? undefined : write(value)
   const unit = (value: number) => metricValue(format, value, currency)
   const both = (low: number | null, high: number | null, write: (value: number) => string) =>
     low === null || high === null ? undefined : words.interval(write(low), write(high))

@@ -9,6 +9,7 @@ import { DiagnosticsPanel } from './DiagnosticsPanel'
 import { MethodPanel } from './MethodPanel'
 import { PrintedPart } from './PrintedPart'
 import { defaultSort } from './rows'
+import { SeriesPanel } from './SeriesPanel'
 import { SplitNotice } from './SplitNotice'
 import { VariationTable } from './VariationTable'
 import { ZeroNotice } from './ZeroNotice'
@@ -47,6 +48,7 @@ export function ReportBody({ report, state, busy, onChange }: Props) {
       )}
       <VariationTable {...tables} />
       <ChannelTable {...tables} />
+      <SeriesPanel report={report} state={state} onChange={onChange} />
       <DiagnosticsPanel report={report} state={state} onChange={onChange} />
       <MethodPanel state={state} onChange={onChange} />
       <PrintedPart report={report} />

@@ -23,8 +23,10 @@ describe('Variation Performance', () => {
     expect(rows[0]).toMatchObject({
       Variation: expect.stringContaining('With 10 % off'),
       Users: '4,987',
-      Revenue: '€3.02revenue / users allocated to the variation: €15,057.25 / 4,987',
-      CTR: '8.81%clicks / impressions: 468 / 5,313',
+      Revenue: expect.stringMatching(
+        /^€3\.02revenue \/ users allocated to the variation: €15,057\.25 \/ 4,987/,
+      ),
+      CTR: expect.stringMatching(/^8\.81%clicks \/ impressions: 468 \/ 5,313/),
     })
     expect(rows.map((row) => row.Variation)).toEqual([
       expect.stringMatching(/^With/),

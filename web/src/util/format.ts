@@ -22,10 +22,12 @@ export const percentage = (percent: number): string =>
 
 /** A chance is never certain: "> 99 %" and "< 1 %" instead of 100 and 0. */
 export function probability(value: number): string {
-  const percent = (share: number) => numbers({ style: 'percent', maximumFractionDigits: 0 }).format(share)
-  if (value > 0.99) return `> ${percent(0.99)}`
-  return value < 0.01 ? `< ${percent(0.01)}` : percent(value)
+  if (value > 0.99) return `> ${wholePercent(0.99)}`
+  return value < 0.01 ? `< ${wholePercent(0.01)}` : wholePercent(value)
 }
+
+const wholePercent = (share: number): string =>
+  numbers({ style: 'percent', maximumFractionDigits: 0 }).format(share)
 
 export const pValue = (value: number): string =>
   value < 0.001
