@@ -40,10 +40,13 @@ export const problem = (status: number, title: string, more: object = {}): Answe
 
 const ok = (body: unknown): Answer => ({ status: 200, body })
 
+const byDay = (sends: number | null): number[] | null =>
+  sends === null ? null : Array.from({ length: 7 }, (_, day) => Math.round((sends * (day + 1)) / 28))
+
 function listItem(campaign: MockCampaign): CampaignListItem {
   const { versions, sends, ...rest } = campaign
   const current = versions.find((version) => version.endsAt === null) ?? null
-  return { ...rest, currentVersion: current, sendRequestsLast7Days: sends }
+  return { ...rest, currentVersion: current, sendRequestsLast7Days: sends, sendRequestsByDay: byDay(sends) }
 }
 
 function list(query: URLSearchParams): Answer {

@@ -1,6 +1,7 @@
 import type { Cell, ChannelRow, Metric, Report, VariationRow } from '../src/api/types'
 import { NOW, type MockCampaign, type MockVariation, type Traffic } from './data.ts'
 import { registry } from './registry.ts'
+import { health, method, statistics, verdict } from './statistics.ts'
 
 const measured = (numerator: number, denominator: number, reason: string | null = null): Cell => ({
   status: 'measured',
@@ -8,6 +9,8 @@ const measured = (numerator: number, denominator: number, reason: string | null 
   numerator,
   denominator,
   value: denominator === 0 ? null : numerator / denominator,
+  statistics: null,
+  statisticsReason: null,
 })
 
 const without = (status: Cell['status'], reason: string): Cell => ({
@@ -16,6 +19,8 @@ const without = (status: Cell['status'], reason: string): Cell => ({
   numerator: null,
   denominator: null,
   value: null,
+  statistics: null,
+  statisticsReason: reason,
 })
 
 const legacyMetrics = new Set(['purchase', 'revenue', 'addToCart'])
@@ -91,6 +96,15 @@ export function report(campaign: MockCampaign, query: URLSearchParams): Report |
   const shown = names.flatMap((name) => registry.filter((each) => each.name === name))
   const rows = version.variations.map((variation) => variationRow(variation, shown, campaign))
   const everything = sum(version.variations.flatMap((variation) => Object.values(variation.channels)))
+  const baselineId = query.get('baseline') ?? rows.find((row) => row.isControl)?.id ?? rows[0]?.id ?? ''
+  for (const { name } of shown.filter((each) => each.name !== 'sendRequest')) {
+    const base = rows.find((row) => row.id === baselineId)?.metrics[name] ?? rows[0]?.metrics[name]
+    for (const row of rows) {
+      const own = row.metrics[name]
+      if (own?.status === 'measured')
+        own.statistics = statistics(row.id, own, { id: baselineId, value: base?.value ?? 0 })
+    }
+  }
   const users = rows.reduce((total, row) => total + row.users, 0)
   return {
     campaign: { ...campaign, currency: 'EUR', timeZone: 'Europe/Berlin' },
@@ -107,8 +121,18 @@ export function report(campaign: MockCampaign, query: URLSearchParams): Report |
       openWindows: version.endsAt ? 0 : Math.round(users / 9),
       notEligible: Math.round(users / 50),
     },
-    health: { mixedUsers: Math.round(users / 80), unconvertedPurchases: 0 },
-    metrics: shown,
+    health: health(
+      users,
+      version.endsAt ? 0 : Math.round(users / 9),
+      rows.map((row) => ({ id: row.id, users: row.users, share: row.trafficShare })),
+    ),
+    method,
+    metrics: shown.map((each) => ({
+      ...each,
+      verdict: verdict(
+        rows.map((row) => ({ id: row.id, users: row.users, value: row.metrics[each.name]?.value ?? 0 })),
+      ),
+    })),
     variations: rows,
     total: { users, metrics: cells(shown, (name) => cell(name, users, everything, campaign)) },
   }

@@ -15,6 +15,8 @@ export interface ReportState {
   to?: string
   metrics?: string
   sort?: string
+  /** The variation the others are compared with. */
+  baseline?: string
   /** `include`: automatic clicks and opens count too. */
   machine?: string
   /** `rangeEnd`: what happened after the range does not count. */
@@ -25,6 +27,10 @@ export interface ReportState {
   explain?: string
   row?: string
   channel?: string
+  /** The graph: its metric, by which time, and whether points are added up. */
+  over?: string
+  by?: string
+  points?: string
   /** Which of the panels that open are open; `none`: not even the one that opens by itself. */
   show?: string
 }
@@ -75,12 +81,16 @@ export const parseReport = (raw: Raw): ReportState =>
     to: moment(raw, 'to'),
     metrics: uniqueNames(text(raw, 'metrics')),
     sort: text(raw, 'sort'),
+    baseline: text(raw, 'baseline'),
     machine: word(raw, 'machine', 'include'),
     eventsUntil: word(raw, 'eventsUntil', 'rangeEnd'),
     asOf: moment(raw, 'asOf'),
     explain: text(raw, 'explain'),
     row: text(raw, 'row'),
     channel: text(raw, 'channel'),
+    over: text(raw, 'over'),
+    by: word(raw, 'by', 'event'),
+    points: word(raw, 'points', 'running'),
     show: text(raw, 'show'),
   })
 

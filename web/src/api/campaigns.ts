@@ -13,13 +13,16 @@ export interface ReportRequest {
   from?: string
   to?: string
   metrics?: string
+  baseline?: string
   machine?: string
   eventsUntil?: string
   asOf?: string
 }
 
 /** What a row's figures are about: everything but the choice of metrics, and the row. */
-export interface CreditsRequest extends Omit<ReportRequest, 'metrics'> {
+export type BehindRequest = Omit<ReportRequest, 'metrics' | 'baseline'>
+
+export interface CreditsRequest extends BehindRequest {
   variation?: string
   channel?: string
 }
@@ -106,7 +109,7 @@ export async function downloadCredits(id: string, request: CreditsRequest) {
   return { file: data as unknown as Blob, name: fileNameOf(response) }
 }
 
-export const diagnosticsQuery = (id: string, request: Omit<ReportRequest, 'metrics'>) =>
+export const diagnosticsQuery = (id: string, request: BehindRequest) =>
   queryOptions({
     queryKey: ['diagnostics', id, request],
     queryFn: ({ signal }) =>
@@ -125,3 +128,23 @@ export const metricsQuery = queryOptions({
   queryFn: ({ signal }) => answer(client.GET('/api/v1/metrics', { signal })),
   staleTime: Infinity,
 })
+
+export interface SeriesRequest {
+  version?: string
+  from?: string
+  to?: string
+  machine?: string
+  metrics: string
+  by?: string
+}
+
+export const seriesQuery = (id: string, request: SeriesRequest) =>
+  queryOptions({
+    queryKey: ['series', id, request],
+    queryFn: ({ signal }) =>
+      answer(
+        client.GET('/api/v1/campaigns/{id}/series', { signal, params: { path: { id }, query: request } }),
+      ),
+    placeholderData: (previous) => (previous?.campaign === id ? previous : undefined),
+    refetchInterval: DIAGNOSTICS_REFRESH_MS,
+  })

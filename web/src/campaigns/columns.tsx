@@ -1,6 +1,7 @@
 import type { CampaignListItem } from '../api/types'
 import { statusName, text } from '../text'
 import { NoValue } from '../ui/NoValue'
+import { Sparkline } from '../ui/Sparkline'
 import { columnsOf } from '../ui/table'
 import { StatusPill } from '../ui/StatusPill'
 import { count } from '../util/format'
@@ -35,9 +36,15 @@ export const campaignColumns = column.columns([
   }),
   column.accessor('sendRequestsLast7Days', {
     meta: { name: head.sends, note: head.sendsNote, hint: words.sendsHint, align: 'end' },
-    cell: ({ getValue }) => {
+    cell: ({ getValue, row }) => {
       const sends = getValue()
-      return sends === null ? <NoValue reason="legacy_campaign" status="not_measured" /> : count(sends)
+      if (sends === null) return <NoValue reason="legacy_campaign" status="not_measured" />
+      return (
+        <span className={styles.sends}>
+          <Sparkline values={row.original.sendRequestsByDay ?? []} />
+          {count(sends)}
+        </span>
+      )
     },
   }),
   column.display({

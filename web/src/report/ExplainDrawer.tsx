@@ -6,6 +6,7 @@ import { Credits } from './Credits'
 import styles from './Explain.module.css'
 import { ExplainFilters } from './ExplainFilters'
 import { ExplainParts } from './ExplainParts'
+import { ExplainStatistics } from './ExplainStatistics'
 import { figureOf, hasCredits, USERS_FIGURE, withFigure, type Figure } from './figures'
 
 const words = text.explain
@@ -36,6 +37,9 @@ export function ExplainDrawer({ report, state, onChange }: Props) {
             <Drawer.CloseButton size="lg" aria-label={text.settings.close} />
           </div>
           <ExplainParts figure={figure} report={report} explain={state.explain} />
+          {figure.metric && figure.cell?.statistics && (
+            <ExplainStatistics metric={figure.metric} statistics={figure.cell.statistics} report={report} />
+          )}
           <ExplainFilters report={report} state={state} />
           {figure.metric &&
             (hasCredits(figure) ? (

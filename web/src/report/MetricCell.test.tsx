@@ -21,6 +21,8 @@ const show = (cell: Partial<Cell> | undefined) =>
           numerator: null,
           denominator: null,
           value: null,
+          statistics: null,
+          statisticsReason: null,
           ...cell,
         }
       }

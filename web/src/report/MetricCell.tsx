@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { Cell, Metric } from '../api/types'
 import { NoValue } from '../ui/NoValue'
 import { exact, fraction, metricValue } from '../util/format'
@@ -7,6 +8,7 @@ import { FigureLink } from './FigureLink'
 import styles from './MetricCell.module.css'
 
 interface Props {
+  children?: ReactNode
   metric: Metric
   cell: Cell | undefined
   currency: string
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** The figure large, the division it came from small below; or "—" with its reason. */
-export function MetricCell({ metric, cell, currency, per, of }: Props) {
+export function MetricCell({ metric, cell, currency, per, of, children }: Props) {
   const parts = cell && fraction(metric.format, cell, currency)
   return (
     <div className={styles.cell}>
@@ -43,6 +45,7 @@ export function MetricCell({ metric, cell, currency, per, of }: Props) {
           {parts}
         </span>
       )}
+      {children}
     </div>
   )
 }

@@ -9,11 +9,12 @@ import { DiagnosticsPanel } from './DiagnosticsPanel'
 import { MethodPanel } from './MethodPanel'
 import { PrintedPart } from './PrintedPart'
 import { defaultSort } from './rows'
+import { SeriesPanel } from './SeriesPanel'
+import { SplitNotice } from './SplitNotice'
 import { VariationTable } from './VariationTable'
 import { ZeroNotice } from './ZeroNotice'
 
 const words = text.report
-const MIXED_WARNING = 0.01
 
 interface Props {
   report: Report
@@ -26,12 +27,12 @@ export function ReportBody({ report, state, busy, onChange }: Props) {
   const sort = state.sort === undefined ? defaultSort(report) : parseSort(state.sort)
   const onSort = (next: Sort | undefined) => onChange({ ...state, sort: sortText(next) })
   const { headline, health } = report
-  const manyMixed = health.mixedUsers > 0 && health.mixedUsers >= headline.users * MIXED_WARNING
   const tables = { report, sort, onSort, busy }
   return (
     <>
       <Banners report={report} state={state} onChange={onChange} />
-      {manyMixed && <Notice tone="warn">{words.mixed(health.mixedUsers)}</Notice>}
+      {health.mixedUsersWarning && <Notice tone="warn">{words.mixed(health.mixedUsers)}</Notice>}
+      <SplitNotice report={report} />
       {health.unconvertedPurchases > 0 && (
         <Notice tone="warn">{words.unconverted(health.unconvertedPurchases)}</Notice>
       )}
@@ -47,6 +48,7 @@ export function ReportBody({ report, state, busy, onChange }: Props) {
       )}
       <VariationTable {...tables} />
       <ChannelTable {...tables} />
+      <SeriesPanel report={report} state={state} onChange={onChange} />
       <DiagnosticsPanel report={report} state={state} onChange={onChange} />
       <MethodPanel state={state} onChange={onChange} />
       <PrintedPart report={report} />

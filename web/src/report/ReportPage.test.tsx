@@ -23,8 +23,10 @@ describe('Variation Performance', () => {
     expect(rows[0]).toMatchObject({
       Variation: expect.stringContaining('With 10 % off'),
       Users: '4,987',
-      Revenue: '€3.02revenue / users allocated to the variation: €15,057.25 / 4,987',
-      CTR: '8.81%clicks / impressions: 468 / 5,313',
+      Revenue: expect.stringMatching(
+        /^€3\.02revenue \/ users allocated to the variation: €15,057\.25 \/ 4,987/,
+      ),
+      CTR: expect.stringMatching(/^8\.81%clicks \/ impressions: 468 \/ 5,313/),
     })
     expect(rows.map((row) => row.Variation)).toEqual([
       expect.stringMatching(/^With/),
@@ -166,5 +168,40 @@ describe('what the address changes', () => {
     renderApp('/campaigns/cart-reminder')
     fireEvent.click(await screen.findByRole('button', { name: 'Show the rules' }))
     expect(await screen.findByText('Why a hand-written query differs')).toBeTruthy()
+  })
+})
+
+describe('how sure it is', () => {
+  it('compares with the baseline in words, numbers and a bar, and says who leads', async () => {
+    renderApp('/campaigns/cart-reminder')
+    const [best] = rowsOf(await variations())
+    expect(best?.Revenue).toMatch(/▲ \+73.8% higher\+53.8% to \+98.8%/)
+    expect(best?.Revenue).toMatch(/> 99% chance to beat the baseline.*LeadingLikely better/)
+    expect(best?.Revenue).toMatch(/An effect above 50 % is usually a tracking fault\./)
+    expect(best?.['Send Request']).not.toMatch(/chance/)
+    expect(screen.getByText(/is leading on Revenue: 97% likely to be best\. Not yet certain/)).toBeTruthy()
+    expect(rowsOf(await channels())[0]?.Revenue).not.toMatch(/chance|Winner|Likely/)
+  })
+
+  it('names what is missing below the floor', async () => {
+    renderApp('/campaigns/win-back')
+    const rows = rowsOf(await variations())
+    expect(rows.map((row) => row.Revenue).join()).toMatch(
+      /Not enough dataGift card has 28 of 50 users, 3 of 5 converters/,
+    )
+  })
+
+  it('warns when the traffic is not split as configured', async () => {
+    renderApp('/campaigns/price-drop')
+    await variations()
+    expect(screen.getByText(/The traffic is not split as configured \(p < 0.001\)/)).toBeTruthy()
+  })
+
+  it('compares with another baseline, kept in the address', async () => {
+    const { router } = renderApp('/campaigns/cart-reminder')
+    await variations()
+    fireEvent.change(screen.getByLabelText('Baseline'), { target: { value: 'b' } })
+    await waitFor(() => expect(rowsOf(screen.getAllByRole('table')[0]!)[0]?.Revenue).toMatch(/Baseline$/))
+    expect(router.state.location.search).toEqual({ baseline: 'b' })
   })
 })

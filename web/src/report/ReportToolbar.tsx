@@ -17,6 +17,10 @@ interface Props {
   onChange: (state: ReportState) => void
 }
 
+/** The one that the figures were compared with, whichever was asked for. */
+const baselineOf = ({ variations, metrics }: Report): string =>
+  variations[0]?.metrics[metrics[0]?.name ?? '']?.statistics?.comparison.baselineId ?? ''
+
 const byStart = (a: Version, b: Version) => Date.parse(b.startsAt) - Date.parse(a.startsAt)
 
 /** What the report is about: version, people and metrics. All of it lives in the address. */
@@ -40,6 +44,15 @@ export function ReportToolbar({ campaign, report, state, onChange }: Props) {
       />
       <RangePicker timeZone={timeZone} state={state} onChange={onChange} />
       <MachineChoice report={report} state={state} onChange={onChange} />
+      {report && report.variations.length > 1 && (
+        <NativeSelect
+          label={text.statistics.baseline}
+          classNames={{ root: styles.field, label: styles.fieldName }}
+          value={state.baseline ?? baselineOf(report)}
+          onChange={(event) => onChange({ ...state, baseline: event.currentTarget.value })}
+          data={report.variations.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
       <div className={styles.push}>
         <MetricsPicker report={report} state={state} onChange={onChange} />
       </div>

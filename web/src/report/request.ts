@@ -1,15 +1,15 @@
-import type { CreditsRequest, ReportRequest } from '../api/campaigns'
+import type { BehindRequest, CreditsRequest, ReportRequest } from '../api/campaigns'
 import type { ReportState } from '../urlState'
 
 /** What of the address the figures depend on; the rest only changes how they are shown. */
 export function reportRequest(state: ReportState): ReportRequest {
-  const { version, from, to, metrics, machine, eventsUntil, asOf } = state
-  return { version, from, to, metrics, machine, eventsUntil, asOf }
+  const { version, from, to, metrics, baseline, machine, eventsUntil, asOf } = state
+  return { version, from, to, metrics, baseline, machine, eventsUntil, asOf }
 }
 
 /** The same people and events as in the report, whichever metrics it shows. */
-export function behindRequest(state: ReportState): Omit<ReportRequest, 'metrics'> {
-  const { metrics: _, ...request } = reportRequest(state)
+export function behindRequest(state: ReportState): BehindRequest {
+  const { metrics: _, baseline: _baseline, ...request } = reportRequest(state)
   return request
 }
 

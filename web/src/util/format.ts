@@ -20,6 +20,28 @@ export const money = (value: number, currency: string): string =>
 export const percentage = (percent: number): string =>
   numbers({ style: 'percent', maximumFractionDigits: 2 }).format(percent / 100)
 
+/** A chance is never certain: "> 99 %" and "< 1 %" instead of 100 and 0. */
+export function probability(value: number): string {
+  if (value > 0.99) return `> ${wholePercent(0.99)}`
+  return value < 0.01 ? `< ${wholePercent(0.01)}` : wholePercent(value)
+}
+
+const wholePercent = (share: number): string =>
+  numbers({ style: 'percent', maximumFractionDigits: 0 }).format(share)
+
+export const pValue = (value: number): string =>
+  value < 0.001
+    ? `< ${numbers({ maximumFractionDigits: 3 }).format(0.001)}`
+    : numbers({ maximumFractionDigits: 3 }).format(value)
+
+/** Percentage points, always with their sign. */
+export const points = (value: number): string =>
+  numbers({ maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(value)
+
+/** A change as people say it: "+8.1 %", "−3 %". */
+export const change = (value: number): string =>
+  numbers({ style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(value)
+
 /** Nothing that happened may be rounded to a 0 that says "nothing happened". */
 const tiny = (value: number, smallest: number): boolean => value !== 0 && Math.abs(value) < smallest
 
@@ -68,7 +90,11 @@ export const metricTotal = (format: string, total: number, currency: string): st
 export const exact = (value: number): string => numbers({ maximumFractionDigits: 20 }).format(value)
 
 /** "18,220.00 / 5,000", or nothing where there is nothing to divide. */
-export function fraction(format: string, cell: Cell, currency: string): string | undefined {
+export function fraction(
+  format: string,
+  cell: Pick<Cell, 'numerator' | 'denominator'>,
+  currency: string,
+): string | undefined {
   if (cell.numerator === null || cell.denominator === null) return undefined
   return `${metricTotal(format, cell.numerator, currency)} / ${count(cell.denominator)}`
 }

@@ -1,0 +1,136 @@
+import type { Cell, Report, Statistics, Verdict } from '../src/api/types'
+
+const NEEDED = { users: 50, converters: 5 }
+
+const state = (id: string, baseline: string, users: number, chance: number): string => {
+  if (id === baseline) return 'baseline'
+  if (users < NEEDED.users) return 'collecting'
+  if (chance > 0.95) return 'likely_better'
+  return chance < 0.05 ? 'likely_worse' : 'inconclusive'
+}
+
+/** Shaped like the engine's answer; the figures only have to look like some. */
+export function statistics(id: string, cell: Cell, baseline: { id: string; value: number }): Statistics {
+  const users = cell.denominator ?? 0
+  const mean = cell.value ?? 0
+  const uplift = baseline.value === 0 ? null : mean / baseline.value - 1
+  const chance = Math.min(0.999, Math.max(0.001, 0.5 + (uplift ?? 0) * 0.8))
+  const found = state(id, baseline.id, users, chance)
+  const compares = found !== 'baseline' && found !== 'collecting' && uplift !== null
+  const reason = compares ? null : found
+  return {
+    kind: 'mean',
+    n: users,
+    sum: cell.numerator ?? 0,
+    sumSquares: 913_220.11,
+    nonZeroUsers: 131,
+    denominatorSum: null,
+    denominatorSumSquares: null,
+    productSum: null,
+    mean,
+    standardError: 0.2215,
+    interval: { low: mean * 0.9, high: mean * 1.1, method: 'normal', level: 0.95, reason: null },
+    nonZeroInterval: { low: 0.01, high: 0.05, method: 'wilson', level: 0.95, reason: null },
+    excludedMixedUsers: 3,
+    cappedUsers: 0,
+    comparison: {
+      baselineId: baseline.id,
+      state: found,
+      reason,
+      notes: compares && Math.abs(uplift) >= 0.5 ? ['suspicious_uplift'] : [],
+      uplift: found === 'baseline' ? null : uplift,
+      upliftInterval: {
+        low: compares ? uplift - 0.2 : null,
+        high: compares ? uplift + 0.25 : null,
+        method: 'fieller',
+        level: 0.95,
+        reason,
+      },
+      difference: { value: compares ? mean - baseline.value : null, low: null, high: null },
+      chanceToBeat: compares ? chance : null,
+      alwaysValid: null,
+      progress:
+        found === 'baseline'
+          ? null
+          : {
+              variationId: id,
+              users,
+              usersNeeded: NEEDED.users,
+              converters: 3,
+              convertersNeeded: NEEDED.converters,
+            },
+    },
+    probabilityBest:
+      users < 1000 ? { value: null, reason: 'below_gate' } : { value: chance / 2, reason: null },
+    expectedLoss: { value: 0.02, relativeToBaseline: 0.005, reason: null },
+  }
+}
+
+export function verdict(rows: { id: string; users: number; value: number }[]): Verdict {
+  const best = rows.toSorted((a, b) => b.value - a.value)[0]
+  const short = rows.find(({ users }) => users < 1000)
+  const gates = { minUsers: 1000, minConverters: 30, minDays: 14, threshold: 0.95 }
+  if (rows.length < 2 || short)
+    return {
+      state: 'none',
+      variationId: null,
+      probabilityBest: null,
+      reason: rows.length < 2 ? 'single_variation' : 'below_gate',
+      blockers: [],
+      gates,
+      progress: short
+        ? {
+            variationId: short.id,
+            users: short.users,
+            usersNeeded: 1000,
+            converters: 12,
+            convertersNeeded: 30,
+          }
+        : null,
+    }
+  return {
+    state: 'leading',
+    variationId: best?.id ?? null,
+    probabilityBest: 0.97,
+    reason: null,
+    blockers: ['not_yet_certain'],
+    gates,
+    progress: null,
+  }
+}
+
+export const health = (
+  users: number,
+  openWindows: number,
+  arms: { id: string; users: number; share: number }[],
+): Report['health'] => ({
+  mixedUsers: Math.round(users / 80),
+  unconvertedPurchases: 0,
+  mixedUsersWarning: users > 0,
+  sampleRatio: {
+    state: users > 1000 && arms.some(({ id }) => id === 'control') ? 'mismatch' : 'ok',
+    reason: null,
+    chiSquare: 10.4,
+    degreesOfFreedom: 1,
+    pValue: 0.0004,
+    arms: arms.map(({ id, users: observed, share }) => ({
+      variationId: id,
+      observed,
+      expected: (users * share) / 100,
+      configuredShare: share,
+    })),
+  },
+  unexpectedTraffic: { users: 0, warning: false },
+  openWindows: { users: openWindows, of: users },
+})
+
+export const method: Report['method'] = {
+  difference: 'absolute',
+  interval: 'fieller',
+  level: 0.95,
+  prior: 'flat',
+  mixedUsers: 'exclude',
+  winnerRule: 'alwaysValid',
+  cap: 'none',
+  engineVersion: 1,
+}
