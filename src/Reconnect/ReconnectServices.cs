@@ -78,6 +78,7 @@ public static class ReconnectServices
         .AddSingleton<DiagnosticsReader>()
         .AddSingleton<OverviewReader>()
         .AddSingleton<SeriesReader>()
+        .AddSingleton<FunnelReader>()
         .AddSingleton<RecentSends>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services)

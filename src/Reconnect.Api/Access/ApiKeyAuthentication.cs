@@ -62,12 +62,17 @@ internal sealed class ApiKeyDirectory(IDbContextFactory<ReconnectDbContext> cont
         var now = clock.GetUtcNow();
         if (known.TryGetValue(name, out var entry) && now < entry.Until)
             return entry.Key;
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var key = await context.ApiKeys.AsNoTracking().SingleOrDefaultAsync(k => k.Hash == hash && k.RevokedAt == null, cancellationToken);
+        var key = await TransientRetry.RunAsync(token => ReadAsync(hash, token), cancellationToken);
         if (known.Count >= MaximumRemembered)
             known.Clear();
         known[name] = (key, now + Remembered);
         return key;
+    }
+
+    private async Task<ApiKey?> ReadAsync(byte[] hash, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.ApiKeys.AsNoTracking().SingleOrDefaultAsync(k => k.Hash == hash && k.RevokedAt == null, cancellationToken);
     }
 
     /// <summary>For this process at once.</summary>

@@ -10,7 +10,7 @@ internal static class Health
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database", timeout: TimeSpan.FromSeconds(1));
-        return services;
+        return services.AddHostedService<NotReadyPhase>();
     }
 
     public static void MapHealth(this WebApplication app)

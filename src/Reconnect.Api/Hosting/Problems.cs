@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
+using Reconnect.Api.Ingestion;
 
 namespace Reconnect.Api.Hosting;
 
@@ -10,6 +11,7 @@ namespace Reconnect.Api.Hosting;
 internal static class Problems
 {
     public const int RetryAfterSeconds = 2;
+    private const string IdleInTransactionTimeout = "25P03";
     private const int BusyRetryAfterSeconds = 1;
 
     public static IServiceCollection AddProblems(this IServiceCollection services)
@@ -28,7 +30,13 @@ internal static class Problems
             // What the caller did wrong is not this server's error.
             SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
         });
-        app.UseStatusCodePages(context => WriteAsync(context.HttpContext, OfStatus(context.HttpContext)));
+        app.UseStatusCodePages(context =>
+        {
+            NotAllowed.Correct(context.HttpContext);
+            if (context.HttpContext.Response.StatusCode == StatusCodes.Status415UnsupportedMediaType)
+                context.HttpContext.Response.Headers["Accept-Post"] = context.HttpContext.Request.Path.Value == EventsFormat.Path ? EventsFormat.Accepted : EventsFormat.Json;
+            return WriteAsync(context.HttpContext, OfStatus(context.HttpContext));
+        });
         return app;
     }
 
@@ -48,19 +56,24 @@ internal static class Problems
     /// <summary>Whether the database could not be reached, rather than refuse.</summary>
     public static bool IsUnavailable(Exception error) => error switch
     {
-        NpgsqlException e => e.IsTransient || e is not PostgresException,
+        PostgresException e => e.IsTransient || e.SqlState is PostgresErrorCodes.QueryCanceled or IdleInTransactionTimeout,
+        NpgsqlException => true,
         Microsoft.EntityFrameworkCore.DbUpdateException { InnerException: NpgsqlException e } => IsUnavailable(e),
         InvalidOperationException { InnerException: NpgsqlException e } => IsUnavailable(e),
         _ => false,
     };
 
-    private static ProblemDetails BadRequest(BadHttpRequestException e) => new()
+    private static ProblemDetails BadRequest(BadHttpRequestException e)
     {
-        Status = e.StatusCode,
-        Type = e.StatusCode == StatusCodes.Status413PayloadTooLarge ? ProblemTypes.TooLarge : ProblemTypes.UnreadableRequest,
-        Title = e.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The request is too large" : "The request cannot be read",
-        Detail = e.InnerException is JsonException json ? JsonDetail(json) : e.Message,
-    };
+        var isTooLarge = e.StatusCode == StatusCodes.Status413PayloadTooLarge;
+        return new ProblemDetails
+        {
+            Status = e.StatusCode,
+            Type = isTooLarge ? ProblemTypes.TooLarge : ProblemTypes.UnreadableRequest,
+            Title = isTooLarge ? "The request is too large" : "The request cannot be read",
+            Detail = e.InnerException is JsonException json ? JsonDetail(json) : e.Message,
+        };
+    }
 
     private static string JsonDetail(JsonException e) => e.Message.Contains("could not be mapped", StringComparison.Ordinal)
         ? $"The body has a member that this request does not know: {e.Path}."
@@ -102,6 +115,6 @@ internal static class Problems
         var status => new() { Status = status },
     };
 
-    private static async Task WriteAsync(HttpContext http, ProblemDetails problem) =>
+    public static async Task WriteAsync(HttpContext http, ProblemDetails problem) =>
         await http.RequestServices.GetRequiredService<IProblemDetailsService>().WriteAsync(new ProblemDetailsContext { HttpContext = http, ProblemDetails = problem });
 }

@@ -11,16 +11,7 @@ internal static class RequestBody
     {
         while (true)
         {
-            ReadResult result;
-            try
-            {
-                result = await reader.ReadAsync(cancellationToken);
-            }
-            catch (InvalidDataException e)
-            {
-                throw new BadHttpRequestException("The body is not valid in its Content-Encoding.", StatusCodes.Status400BadRequest, e);
-            }
-
+            var result = await reader.ReadAsync(cancellationToken);
             var tooLarge = result.Buffer.Length > limit;
             if (tooLarge || result.IsCompleted)
             {

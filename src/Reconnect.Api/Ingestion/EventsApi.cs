@@ -9,17 +9,16 @@ namespace Reconnect.Api.Ingestion;
 /// <summary>Event intake: committed before the answer, a verdict for each event.</summary>
 internal static class EventsApi
 {
-    private const string Ndjson = "application/x-ndjson";
-
     public static void MapEvents(this IEndpointRouteBuilder api) => api.MapPost("/events", PostEvents)
         .RequireAuthorization(AccessPolicies.WriteEvents)
-        .Accepts<EventsRequest>("application/json", Ndjson)
+        .Accepts<EventsRequest>(EventsFormat.Json, EventsFormat.Ndjson, EventsFormat.CloudEvent, EventsFormat.CloudEventBatch)
         .WithTags("Events")
         .WithExamples(Examples.Events, Examples.EventsAnswer);
 
     /// <summary>Takes events in.</summary>
     /// <remarks>
-    /// Send `{"events":[…]}`, one event object, or one event a line as `application/x-ndjson`; gzip and br are understood. At most 1,000 events and
+    /// Send `{"events":[…]}`, one event object, one event a line as `application/x-ndjson`, or CloudEvents (`id`, `type` and `time` are eventId, type and
+    /// occurredAt; the other members stand in `data`) one by one or in a batch; gzip and br are understood. At most 1,000 events and
     /// 1 MiB after decompression, 32 KiB an event. The answer comes after the commit: what is `accepted` is never lost, and an event counts once for ever
     /// under its `eventId` in its key's source, so repeat a request until it is answered. A wrong event is refused with its index, code and JSON pointer and does not stop
     /// the others. An event that names an unknown campaign, version or variation is accepted, listed in `errors`, and counts as soon as that exists.
@@ -27,19 +26,19 @@ internal static class EventsApi
     /// <response code="202">At least one event was accepted or known already; see `errors` for the others.</response>
     /// <response code="400">The body cannot be read at all.</response>
     /// <response code="413">More than 1 MiB.</response>
-    /// <response code="415">Neither JSON nor NDJSON, or an unknown encoding.</response>
+    /// <response code="415">Another content type, charset or encoding; `Accept-Post` or `Accept-Encoding` says what is taken.</response>
     /// <response code="422">All events were refused.</response>
+    /// <response code="429">More is waiting to be stored than this server takes on; nothing was acknowledged. `Retry-After` says when to come back.</response>
+    /// <response code="503">The database cannot be reached; nothing was acknowledged. `Retry-After` says when to come back.</response>
     public static async Task<Results<Accepted<EventsAnswer>, UnprocessableEntity<EventsAnswer>, ProblemHttpResult>> PostEvents(
         HttpRequest request, ClaimsPrincipal caller, Ingestor ingestor, RefusalLog refusals, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var isNdjson = request.ContentType?.StartsWith(Ndjson, StringComparison.OrdinalIgnoreCase) == true;
-        if (!isNdjson && !request.HasJsonContentType())
-            return NotSupported($"Send application/json or {Ndjson}.");
-        // What was decompressed has lost this header.
-        if (request.Headers.ContentEncoding.Count > 0)
+        if (EventsFormat.ReaderOf(request.ContentType) is not { } read)
         {
-            request.HttpContext.Response.Headers.AcceptEncoding = "gzip, br, deflate";
-            return NotSupported("Send the body as it is, or encoded once with gzip, br or deflate.");
+            request.HttpContext.Response.Headers["Accept-Post"] = EventsFormat.Accepted;
+            return TypedResults.Problem(
+                statusCode: StatusCodes.Status415UnsupportedMediaType, type: ProblemTypes.UnsupportedMediaType, title: "Content type not supported",
+                detail: $"Send one of {EventsFormat.Accepted}.");
         }
 
         var body = await RequestBody.ReadAsync(request.BodyReader, IntakeLimits.RequestBytes, cancellationToken);
@@ -50,7 +49,7 @@ internal static class EventsApi
                 title: "The request is too large",
                 detail: $"A request must have at most {IntakeLimits.RequestBytes} bytes after decompression. Send fewer events at once.");
         var now = clock.GetUtcNow();
-        var batch = isNdjson ? BatchReader.ReadNdjson(body, now) : BatchReader.ReadJson(body, now);
+        var batch = read(body, now);
         if (batch.Unreadable is { } detail)
             return TypedResults.Problem(
                 statusCode: StatusCodes.Status400BadRequest, type: ProblemTypes.UnreadableRequest, title: "The request cannot be read", detail: detail);
@@ -62,9 +61,6 @@ internal static class EventsApi
         if (refused.Count > 0)
             await refusals.AddAsync(caller.SiteId(), caller.Source(), refused, now, cancellationToken);
         var answer = EventsAnswer.Of(batch, good, verdicts);
-        return good.Count == 0 ? TypedResults.UnprocessableEntity(answer) : TypedResults.Accepted((string?)null, answer);
+        return good.Count == 0 && batch.Items.Count > 0 ? TypedResults.UnprocessableEntity(answer) : TypedResults.Accepted((string?)null, answer);
     }
-
-    private static ProblemHttpResult NotSupported(string detail) => TypedResults.Problem(
-        statusCode: StatusCodes.Status415UnsupportedMediaType, type: ProblemTypes.UnsupportedMediaType, title: "Content type not supported", detail: detail);
 }

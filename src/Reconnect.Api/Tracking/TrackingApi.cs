@@ -7,18 +7,23 @@ namespace Reconnect.Api.Tracking;
 internal static class TrackingApi
 {
     private const string GifSuffix = ".gif";
-    private static readonly string[] Looked = [HttpMethods.Get, HttpMethods.Head];
+    /// <summary>Answered as GET is, and never counted.</summary>
+    private static readonly string[] Head = [HttpMethods.Head];
 
     private static readonly byte[] Gif = Convert.FromBase64String("R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==");
 
     public static void MapTracking(this IEndpointRouteBuilder app)
     {
         var links = app.MapGroup("").WithTags("Tracking");
-        links.MapMethods(TrackingAddresses.Pixel + "{token}", Looked, GetPixel).WithName("GetPixel").WithExamples(null, null);
-        links.MapMethods(TrackingAddresses.Click + "{token}", Looked, FollowLink).WithName("FollowLink").WithExamples(null, null);
-        links.MapMethods(TrackingAddresses.Unsubscribe + "{token}", Looked, FollowUnsubscribe).WithName("FollowUnsubscribe").WithExamples(null, null);
+        links.MapGet(TrackingAddresses.Pixel + "{token}", GetPixel).WithName("GetPixel").WithExamples(null, null);
+        links.MapMethods(TrackingAddresses.Pixel + "{token}", Head, GetPixel).ExcludeFromDescription();
+        links.MapGet(TrackingAddresses.Click + "{token}", FollowLink).WithName("FollowLink").WithExamples(null, null);
+        links.MapMethods(TrackingAddresses.Click + "{token}", Head, FollowLink).ExcludeFromDescription();
+        links.MapGet(TrackingAddresses.Unsubscribe + "{token}", FollowUnsubscribe).WithName("FollowUnsubscribe").WithExamples(null, null);
+        links.MapMethods(TrackingAddresses.Unsubscribe + "{token}", Head, FollowUnsubscribe).ExcludeFromDescription();
         links.MapPost(TrackingAddresses.Unsubscribe + "{token}", PostUnsubscribe).WithExamples(null, null);
-        links.MapMethods(TrackingAddresses.Short + "{code}", Looked, FollowShort).WithName("FollowShort").WithExamples(null, null);
+        links.MapGet(TrackingAddresses.Short + "{code}", FollowShort).WithName("FollowShort").WithExamples(null, null);
+        links.MapMethods(TrackingAddresses.Short + "{code}", Head, FollowShort).ExcludeFromDescription();
     }
 
     /// <summary>The pixel of a message: a transparent GIF, and an impression.</summary>

@@ -16,14 +16,16 @@ public static class AttributionRule
         var cohort = new List<CohortFact>();
         var activity = new List<ActivityFact>();
         var outcomes = new List<OrderFact>();
+        var notSent = new List<NotSentFact>();
         foreach (var history in histories)
         {
             var all = new CreditRule(history.Campaign, Clicks(history.Touches));
-            var hasMachines = history.Touches.Any(t => t.Event.Machine);
+            var hasMachines = history.Touches.Concat(history.Deliveries).Any(t => t.Event.Machine);
             var human = hasMachines ? new CreditRule(history.Campaign, Clicks(history.Touches.Where(t => !t.Event.Machine))) : all;
             var people = Tally(history, timeline, orders, human, countMachine: false);
             var peoplesOrders = new OrderRule(history, human, all).Facts(orders, late).ToList();
             cohort.AddRange(people.CohortFacts());
+            notSent.AddRange(people.NotSentFacts);
             activity.AddRange(people.ActivityFacts);
             outcomes.AddRange(peoplesOrders);
             if (!hasMachines)
@@ -34,7 +36,7 @@ public static class AttributionRule
             outcomes.AddRange(new OrderRule(history, all, all).Facts(orders, late).Except(peoplesOrders).Select(o => o with { Machine = true }));
         }
 
-        return new PersonFacts(timeline.Person, cohort, activity, outcomes, [.. Unmatched(timeline, histories, site)]);
+        return new PersonFacts(timeline.Person, cohort, activity, outcomes, [.. Unmatched(timeline, histories, site)]) { NotSent = notSent };
     }
 
     private static IEnumerable<MatchedTouch> Clicks(IEnumerable<MatchedTouch> touches) => touches.Where(t => t.Event.Type == EventType.Click);
@@ -46,6 +48,8 @@ public static class AttributionRule
             tally.Add(send);
         foreach (var touch in history.Touches.Where(t => countMachine || !t.Event.Machine))
             tally.Add(touch);
+        foreach (var delivery in history.Deliveries.Where(t => countMachine || !t.Event.Machine))
+            tally.AddDelivery(delivery);
         foreach (var order in orders)
             tally.Add(order);
         foreach (var cart in timeline.Carts)

@@ -164,6 +164,7 @@ internal sealed class Attributor([FromKeyedServices(Pools.Workers)] NpgsqlDataSo
             "DELETE FROM activity_facts WHERE lane_of(person_key) = @lane",
             "DELETE FROM order_facts WHERE lane_of(person_key) = @lane",
             "DELETE FROM unmatched_touches WHERE lane_of(person_key) = @lane",
+            "DELETE FROM not_sent_facts WHERE lane_of(person_key) = @lane",
             "DELETE FROM cohort_rollups WHERE lane = @lane",
             "DELETE FROM activity_rollups WHERE lane = @lane",
             "DELETE FROM window_rollups WHERE lane = @lane",

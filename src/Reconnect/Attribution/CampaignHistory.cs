@@ -23,8 +23,9 @@ internal sealed record Allocation(VersionDefinition Version, VariationDefinition
 /// <summary>One person's events of one campaign, placed in its versions.</summary>
 internal sealed class CampaignHistory
 {
-    private CampaignHistory(CampaignDefinition campaign, List<Send> sends, List<Allocation> allocations, List<MatchedTouch> touches) =>
-        (Campaign, Sends, Allocations, Touches) = (campaign, sends, allocations, touches);
+    private CampaignHistory(
+        CampaignDefinition campaign, List<Send> sends, List<Allocation> allocations, List<MatchedTouch> touches, List<MatchedTouch> deliveries) =>
+        (Campaign, Sends, Allocations, Touches, Deliveries) = (campaign, sends, allocations, touches, deliveries);
 
     public CampaignDefinition Campaign { get; }
 
@@ -33,6 +34,9 @@ internal sealed class CampaignHistory
     public IReadOnlyList<Allocation> Allocations { get; }
 
     public IReadOnlyList<MatchedTouch> Touches { get; }
+
+    /// <summary>What was reported about requested messages, beside what people did with them.</summary>
+    public IReadOnlyList<MatchedTouch> Deliveries { get; }
 
     public static IEnumerable<CampaignHistory> Of(Timeline timeline, SiteDefinition site)
     {
@@ -46,7 +50,7 @@ internal sealed class CampaignHistory
     {
         var sends = Place(timeline.Sends, campaign).Select(p => new Send(p.Event, p.Version, p.Variation)).ToList();
         sends.Sort((a, b) => LoggedEvent.Compare(a.Event, b.Event));
-        return new CampaignHistory(campaign, sends, Allocate(timeline, campaign, sends), Match(timeline, campaign, sends));
+        return new CampaignHistory(campaign, sends, Allocate(timeline, campaign, sends), Match(timeline, campaign, sends), Deliver(timeline, sends));
     }
 
     private static IEnumerable<(LoggedEvent Event, VersionDefinition Version, VariationDefinition Variation)> Place(
@@ -75,6 +79,12 @@ internal sealed class CampaignHistory
                 return new Allocation(version, variation, first.At, inVersion.Any(p => p.Variation.Id != variation.Id));
             })
             .ToList();
+    }
+
+    private static List<MatchedTouch> Deliver(Timeline timeline, List<Send> sends)
+    {
+        var byEvent = sends.Where(s => s.Requested).ToDictionary(s => s.Event.Key);
+        return [.. timeline.Deliveries.Where(d => byEvent.ContainsKey(d.Send!.Key)).Select(d => new MatchedTouch(d.Event, byEvent[d.Send!.Key]))];
     }
 
     private static List<MatchedTouch> Match(Timeline timeline, CampaignDefinition campaign, List<Send> sends)

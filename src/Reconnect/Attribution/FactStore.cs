@@ -9,7 +9,8 @@ internal static class FactStore
 {
     private const string SelectCohort = """
         SELECT person_key, version_id, channel, machine, variation_id, mixed, first_trigger, window_until, requested, not_opted_in,
-            impressions, clicks, purchases, unconverted, add_to_carts, all_purchases, revenue, net_revenue, all_revenue
+            impressions, clicks, purchases, unconverted, add_to_carts, all_purchases, revenue, net_revenue, all_revenue,
+            delivered, bounced, complained, unsubscribed
         FROM cohort_facts WHERE person_key = ANY(@people)
         """;
 
@@ -27,10 +28,10 @@ internal static class FactStore
     private const string InsertCohort = """
         INSERT INTO cohort_facts (person_key, version_id, channel, machine, variation_id, mixed, first_trigger, window_until, requested,
             not_opted_in, sent, impressions, clicks, clickers, purchases, purchasers, unconverted, add_to_carts, all_purchases,
-            revenue, net_revenue, all_revenue)
+            revenue, net_revenue, all_revenue, delivered, bounced, complained, unsubscribed)
         SELECT * FROM unnest(@person, @version, @channel, @machine, @variation, @mixed, @first_trigger, @window_until, @requested,
             @not_opted_in, @sent, @impressions, @clicks, @clickers, @purchases, @purchasers, @unconverted, @add_to_carts, @all_purchases,
-            @revenue, @net_revenue, @all_revenue)
+            @revenue, @net_revenue, @all_revenue, @delivered, @bounced, @complained, @unsubscribed)
         """;
 
     private const string DeleteActivity = """
@@ -51,19 +52,23 @@ internal static class FactStore
     public static async Task<Dictionary<Guid, PersonFacts>> ReadAsync(Guid[] people, NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
-        foreach (var sql in new[] { SelectCohort, SelectActivity, OrderFactStore.Select, OrderFactStore.SelectUnmatched })
+        foreach (var sql in new[] { SelectCohort, SelectActivity, OrderFactStore.Select, OrderFactStore.SelectUnmatched, NotSentFactStore.Select })
             batch.BatchCommands.Add(new NpgsqlBatchCommand(sql) { Parameters = { new NpgsqlParameter<Guid[]>("people", people) } });
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var cohort = await ReadAsync(reader, ReadCohort, cancellationToken);
         var activity = await ReadAsync(reader, ReadActivity, cancellationToken);
         var orders = await ReadAsync(reader, OrderFactStore.Read, cancellationToken);
         var unmatched = await ReadAsync(reader, OrderFactStore.ReadUnmatched, cancellationToken);
+        var notSent = await ReadAsync(reader, NotSentFactStore.Read, cancellationToken);
         return cohort.Keys.Union(unmatched.Keys).ToDictionary(person => person, person => new PersonFacts(
             person,
             cohort.GetValueOrDefault(person) ?? [],
             activity.GetValueOrDefault(person) ?? [],
             orders.GetValueOrDefault(person) ?? [],
-            unmatched.GetValueOrDefault(person) ?? []));
+            unmatched.GetValueOrDefault(person) ?? [])
+        {
+            NotSent = notSent.GetValueOrDefault(person) ?? [],
+        });
     }
 
     /// <summary>Replaces what changed and leaves the rest alone.</summary>
@@ -72,6 +77,7 @@ internal static class FactStore
         AddCohort(batch, changes);
         AddActivity(batch, changes);
         OrderFactStore.AddTo(batch, changes);
+        NotSentFactStore.AddTo(batch, changes);
     }
 
     private static void AddCohort(NpgsqlBatch batch, IReadOnlyCollection<(PersonFacts Old, PersonFacts New)> changes)
@@ -105,6 +111,10 @@ internal static class FactStore
         Money("revenue", m => m.Revenue);
         Money("net_revenue", m => m.NetRevenue);
         Money("all_revenue", m => m.AllRevenue);
+        Count("delivered", m => m.Delivered);
+        Count("bounced", m => m.Bounced);
+        Count("complained", m => m.Complained);
+        Count("unsubscribed", m => m.Unsubscribed);
         batch.BatchCommands.Add(insert);
     }
 
@@ -171,6 +181,10 @@ internal static class FactStore
             Revenue = r.GetDecimal(16),
             NetRevenue = r.GetDecimal(17),
             AllRevenue = r.GetDecimal(18),
+            Delivered = r.GetInt32(19),
+            Bounced = r.GetInt32(20),
+            Complained = r.GetInt32(21),
+            Unsubscribed = r.GetInt32(22),
         },
     };
 

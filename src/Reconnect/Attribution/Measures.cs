@@ -19,6 +19,15 @@ public sealed record Measures
     /// <summary>1 if the person clicked.</summary>
     public int Clickers => Clicks > 0 ? 1 : 0;
 
+    /// <summary>Messages that arrived, bounced, were complained about or unsubscribed from: each message once.</summary>
+    public int Delivered { get; set; }
+
+    public int Bounced { get; set; }
+
+    public int Complained { get; set; }
+
+    public int Unsubscribed { get; set; }
+
     public int Purchases { get; set; }
 
     /// <summary>1 if the person has a credited purchase.</summary>

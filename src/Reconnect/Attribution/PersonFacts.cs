@@ -8,6 +8,9 @@ public sealed record PersonFacts(
     IReadOnlyList<OrderFact> Orders,
     IReadOnlyList<UnmatchedTouch> Unmatched)
 {
+    /// <summary>Decisions not to send, for reasons other than <c>not_opted_in</c>.</summary>
+    public IReadOnlyList<NotSentFact> NotSent { get; init; } = [];
+
     public static PersonFacts None(Guid person) => new(person, [], [], [], []);
 
     /// <summary>One row a version and channel: with machine traffic a second row stands for the first one (A28).</summary>

@@ -8,6 +8,8 @@ internal sealed class VersionTally
 {
     private readonly Dictionary<int, Row> rows = [];
     private readonly ActivityTally activity = new();
+    private readonly HashSet<(Guid Send, EventType Type)> delivered = [];
+    private readonly Dictionary<(Row Row, string Channel, string Reason), int> notSent = [];
     private readonly CampaignDefinition campaign;
     private readonly CreditRule credit;
 
@@ -33,6 +35,11 @@ internal sealed class VersionTally
             row.Count(send.Channel, m => m.NotOptedIn++);
             activity.At(send, send.Event.At).NotOptedIn++;
         }
+        else
+        {
+            var place = (row, send.Channel, send.Event.NotSentReason!);
+            notSent[place] = notSent.GetValueOrDefault(place) + 1;
+        }
     }
 
     public void Add(MatchedTouch touch)
@@ -49,6 +56,20 @@ internal sealed class VersionTally
             row.Count(touch.Send.Channel, m => m.Impressions++);
             activity.At(touch.Send, touch.Event.At).Impressions++;
         }
+    }
+
+    /// <summary>A message is delivered, bounced, complained about or unsubscribed from once, however many report it.</summary>
+    public void AddDelivery(MatchedTouch report)
+    {
+        if (RowOf(report.Send) is not { } row || !delivered.Add((report.Send.Event.Key, report.Event.Type)))
+            return;
+        row.Count(report.Send.Channel, m =>
+        {
+            m.Delivered += report.Event.Type == EventType.Delivered ? 1 : 0;
+            m.Bounced += report.Event.Type == EventType.Bounced ? 1 : 0;
+            m.Complained += report.Event.Type == EventType.Complained ? 1 : 0;
+            m.Unsubscribed += report.Event.Type == EventType.Unsubscribe ? 1 : 0;
+        });
     }
 
     public void Add(OrderAmount order)
@@ -81,6 +102,9 @@ internal sealed class VersionTally
     public IEnumerable<CohortFact> CohortFacts() => rows.Values.SelectMany(row => row.Facts(WindowUntil(row)));
 
     public IReadOnlyCollection<ActivityFact> ActivityFacts => activity.Facts;
+
+    public IEnumerable<NotSentFact> NotSentFacts =>
+        notSent.Select(n => new NotSentFact(n.Key.Row.VersionId, n.Key.Row.VariationId, n.Key.Channel, n.Key.Reason, n.Key.Row.First, n.Value));
 
     private DateTimeOffset? WindowUntil(Row row) => credit.WindowUntil(click => RowOf(click.Send) == row);
 

@@ -14,8 +14,7 @@ internal static class HistoryReader
 
     private const string Identifies = Columns + " WHERE anonymous_key = ANY(@keys) AND type = 9";
 
-    // Delivery reports play no part in attribution.
-    private const string ByMessage = Columns + " WHERE message_key = ANY(@keys) AND type IN (2, 6, 7)";
+    private const string ByMessage = Columns + " WHERE message_key = ANY(@keys) AND type BETWEEN 2 AND 8";
 
     public static Task<Histories> ReadAsync(Guid[] people, NpgsqlConnection connection, CancellationToken cancellationToken) =>
         ReadAsync(people, LogCut.None, connection, cancellationToken);

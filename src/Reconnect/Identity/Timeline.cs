@@ -24,6 +24,9 @@ public sealed record Timeline
 
     public required IReadOnlyList<Touch> Touches { get; init; }
 
+    /// <summary>Reports about the person's messages: delivered, bounced, complained, unsubscribed.</summary>
+    public required IReadOnlyList<Touch> Deliveries { get; init; }
+
     public required IReadOnlyList<Order> Orders { get; init; }
 
     /// <summary>Purchases that were nobody's, of browsers that were linked to this person later (A15).</summary>
@@ -46,6 +49,7 @@ public sealed record Timeline
             Triggers = events.Where(e => e.Type == EventType.Trigger && e.Person == person).ToList(),
             Sends = decisions.Values.Where(e => e.Person == person).ToList(),
             Touches = TouchesOf(person, events, links, decisions),
+            Deliveries = DeliveriesOf(person, events, decisions),
             Orders = [.. orders.Where(o => o.Owner == person).Select(o => o.Order)],
             LateOrders = [.. orders.Where(o => o.Owner is null && o.LateOwner == person).Select(o => o.Order)],
             Carts = events.Where(e => e.Type == EventType.AddToCart && links.PersonOf(e) == person).ToList(),
@@ -88,6 +92,18 @@ public sealed record Timeline
         }
 
         return touches;
+    }
+
+    private static List<Touch> DeliveriesOf(Guid person, IReadOnlyCollection<LoggedEvent> events, Dictionary<Guid, LoggedEvent> decisions)
+    {
+        var deliveries = new List<Touch>();
+        foreach (var e in events)
+            if (e.Type is EventType.Delivered or EventType.Bounced or EventType.Complained or EventType.Unsubscribe
+                && e.Message is { } message
+                && decisions.TryGetValue(message, out var send)
+                && send.Person == person)
+                deliveries.Add(new Touch(e, send));
+        return deliveries;
     }
 
     /// <summary>Each transaction once, with the person of its earliest copy that has one (A8), else the person linked to its browser afterwards.</summary>

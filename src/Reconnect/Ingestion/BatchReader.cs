@@ -97,6 +97,19 @@ public static class BatchReader
         return items;
     }
 
+    /// <summary>The elements of an array that is the whole body.</summary>
+    internal static List<ReadOnlyMemory<byte>> CutArray(ReadOnlyMemory<byte> body)
+    {
+        body = WithoutMark(body);
+        var json = new Utf8JsonReader(body.Span, Options);
+        json.Read();
+        if (json.TokenType != JsonTokenType.StartArray)
+            throw new FormatException("The body must be a JSON array of events.");
+        var items = Elements(ref json, body);
+        json.Read();
+        return items;
+    }
+
     private static List<ReadOnlyMemory<byte>> Elements(ref Utf8JsonReader json, ReadOnlyMemory<byte> body)
     {
         var items = new List<ReadOnlyMemory<byte>>();

@@ -27,7 +27,7 @@ internal sealed record EventRow(NewEvent Event, int SiteId, string Source, DateT
     {
         if (Browser is { } browser && (Event.Type == EventType.Identify || Person is null))
             yield return (SubjectKind.Browser, browser);
-        if (Message is { } message && Event.Type is EventType.SendRequest or EventType.Click or EventType.Impression)
+        if (Message is { } message && Event.Type is >= EventType.SendRequest and <= EventType.Unsubscribe)
             yield return (SubjectKind.Message, Message!.Value);
         if (Transaction is { } transaction)
             yield return (SubjectKind.Transaction, transaction);

@@ -27,9 +27,12 @@ public enum Reclassification
 /// <summary>Corrects afterwards whether clicks and impressions were automatic; their credits and revenue move with them (A28). The log stays as it is.</summary>
 public sealed class Reclassifier(NpgsqlDataSource database, PipelineSignal signal, TimeProvider clock)
 {
+    // Whether a click that is not flagged belongs to a burst, other clicks decide (A28): what somebody says about it is always news.
     private const string Find = """
         SELECT e.event_key, e.type,
-            COALESCE((SELECT r.machine FROM reclassifications r WHERE r.event_key = e.event_key ORDER BY r.id DESC LIMIT 1), e.machine)
+            COALESCE(
+                (SELECT r.machine FROM reclassifications r WHERE r.event_key = e.event_key ORDER BY r.id DESC LIMIT 1),
+                CASE WHEN e.type = 7 AND NOT e.machine AND e.message_key IS NOT NULL AND e.url IS NOT NULL THEN NULL ELSE e.machine END)
         FROM events e WHERE e.event_key = ANY(@keys)
         """;
 
@@ -61,7 +64,7 @@ public sealed class Reclassifier(NpgsqlDataSource database, PipelineSignal signa
         await LockAsync(siteId, connection, cancellationToken);
         var sources = await SourcesAsync(siteId, connection, cancellationToken);
         var keys = eventIds.Distinct(StringComparer.Ordinal)
-            .ToDictionary(id => id, id => sources.Append(source).Distinct(StringComparer.Ordinal).ToDictionary(s => s, s => EventKeys.Event(siteId, s, id)), StringComparer.Ordinal);
+            .ToDictionary(id => id, id => sources.Append(EventSources.Tracking).Append(source).Distinct(StringComparer.Ordinal).ToDictionary(s => s, s => EventKeys.Event(siteId, s, id)), StringComparer.Ordinal);
         var found = await FindAsync([.. keys.Values.SelectMany(k => k.Values)], connection, cancellationToken);
         var verdicts = keys.ToDictionary(k => k.Key, k => Decide(k.Value, source, found, machine), StringComparer.Ordinal);
         var changed = verdicts.Values.Where(v => v.Verdict == Reclassification.Changed).Select(v => v.Key).ToArray();
@@ -73,7 +76,7 @@ public sealed class Reclassifier(NpgsqlDataSource database, PipelineSignal signa
     }
 
     private static (Reclassification Verdict, Guid Key) Decide(
-        Dictionary<string, Guid> keys, string source, Dictionary<Guid, (EventType Type, bool Machine)> found, bool machine)
+        Dictionary<string, Guid> keys, string source, Dictionary<Guid, (EventType Type, bool? Machine)> found, bool machine)
     {
         var candidates = found.ContainsKey(keys[source]) ? [keys[source]] : keys.Values.Where(found.ContainsKey).ToList();
         if (candidates is not [var key])
@@ -103,15 +106,15 @@ public sealed class Reclassifier(NpgsqlDataSource database, PipelineSignal signa
         return sources;
     }
 
-    private static async Task<Dictionary<Guid, (EventType Type, bool Machine)>> FindAsync(
+    private static async Task<Dictionary<Guid, (EventType Type, bool? Machine)>> FindAsync(
         Guid[] keys, NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Find, connection);
         command.Parameters.AddArray("keys", NpgsqlDbType.Uuid, keys);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var found = new Dictionary<Guid, (EventType, bool)>();
+        var found = new Dictionary<Guid, (EventType, bool?)>();
         while (await reader.ReadAsync(cancellationToken))
-            found[reader.GetGuid(0)] = ((EventType)reader.GetInt16(1), reader.GetBoolean(2));
+            found[reader.GetGuid(0)] = ((EventType)reader.GetInt16(1), reader.IsDBNull(2) ? null : reader.GetBoolean(2));
         return found;
     }
 

@@ -1,6 +1,6 @@
-using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Reconnect.Events;
 using Reconnect.Ingestion;
 
 namespace Reconnect.Tracking;
@@ -80,7 +80,7 @@ internal sealed class TouchWriter(Ingestor ingestor, EventSpool spool, TouchQueu
         queue.Lose(events.Count);
     }
 
-    /// <summary>False: the database does not answer, or not in time. A commit whose answer was lost is repeated without harm.</summary>
+    /// <summary>False: the database does not answer, or not in time, or intake has too much to do. Whatever it is, nothing is lost by trying again. A commit whose answer was lost is repeated without harm.</summary>
     private async Task<bool> TryWriteAsync(IReadOnlyList<TrackedEvent> events, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -88,7 +88,7 @@ internal sealed class TouchWriter(Ingestor ingestor, EventSpool spool, TouchQueu
         try
         {
             foreach (var site in events.GroupBy(e => e.SiteId))
-                await ingestor.IngestAsync(site.Key, TrackedEvent.Source, site.Select(e => e.Read()).ToList(), clock.GetUtcNow(), patience.Token).WaitAsync(patience.Token);
+                await ingestor.IngestAsync(site.Key, EventSources.Tracking, site.Select(e => e.Read()).ToList(), clock.GetUtcNow(), patience.Token).WaitAsync(patience.Token);
             queue.Wrote(events.Count);
             return true;
         }
@@ -96,7 +96,7 @@ internal sealed class TouchWriter(Ingestor ingestor, EventSpool spool, TouchQueu
         {
             return await WriteOneByOneAsync(events, e, cancellationToken);
         }
-        catch (Exception e) when (MeansDown(e) && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             if (!isDown)
                 TrackingLog.DatabaseDown(log, e);
@@ -122,8 +122,5 @@ internal sealed class TouchWriter(Ingestor ingestor, EventSpool spool, TouchQueu
 
     /// <summary>The content is refused (SQLSTATE classes 22 and 23), whatever the database's state.</summary>
     private static bool IsPoison(Exception e) =>
-        e is InvalidOperationException { InnerException: null } || (e is PostgresException { SqlState: var state } && (state.StartsWith("22", StringComparison.Ordinal) || state.StartsWith("23", StringComparison.Ordinal)));
-
-    private static bool MeansDown(Exception e) => e is NpgsqlException or TimeoutException or SocketException or OperationCanceledException
-        or InvalidOperationException { InnerException: NpgsqlException };
+        e is FormatException || (e is PostgresException { SqlState: var state } && (state.StartsWith("22", StringComparison.Ordinal) || state.StartsWith("23", StringComparison.Ordinal)));
 }

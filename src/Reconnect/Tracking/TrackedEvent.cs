@@ -6,9 +6,6 @@ namespace Reconnect.Tracking;
 /// <summary>Something a recipient did, on its way into the log: an event of the API as JSON, with the id under which it counts once however often it is written.</summary>
 public sealed record TrackedEvent(int SiteId, DateTimeOffset ReceivedAt, byte[] Json)
 {
-    /// <summary>The source of all of them.</summary>
-    public const string Source = "reconnect.tracking";
-
     private const int LongestUserAgent = 1000;
 
     /// <summary>An event of a link's message. Following a link twice is two events.</summary>

@@ -5,7 +5,7 @@ namespace Reconnect.Tracking;
 /// <summary>What tracking logs. Ids from 3000 on.</summary>
 internal static partial class TrackingLog
 {
-    [LoggerMessage(3001, LogLevel.Warning, "Clicks and impressions go to disk, because the database does not answer.")]
+    [LoggerMessage(3001, LogLevel.Warning, "Clicks and impressions go to disk, because they cannot be written to the database now.")]
     public static partial void DatabaseDown(ILogger logger, Exception error);
 
     [LoggerMessage(3002, LogLevel.Information, "The clicks and impressions kept on disk are in the log.")]

@@ -23,11 +23,11 @@ internal static class OwnEvent
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <exception cref="InvalidOperationException">It is not well-formed, which is a fault of the caller.</exception>
+    /// <exception cref="FormatException">It is not well-formed, which is a fault of the caller.</exception>
     public static NewEvent Read(byte[] json, DateTimeOffset receivedAt)
     {
         var item = EventReader.Read(0, json, receivedAt);
-        return item.Event ?? throw new InvalidOperationException($"An event of our own is refused: {item.Faults[0].Detail}");
+        return item.Event ?? throw new FormatException($"An event of our own is refused: {item.Faults[0].Detail}");
     }
 
     public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", System.Globalization.CultureInfo.InvariantCulture);

@@ -47,6 +47,7 @@ public sealed class ReconnectHost : IAsyncLifetime
             .UseSetting("Demo:Enabled", Demo ? "true" : "false")
             .UseSetting("Tracking:Folder", TrackingFolder)
             .UseSetting("Logging:MinimumLevel", "Warning")
+            .UseSetting("Shutdown:NotReadySeconds", "0")
             .ConfigureTestServices(Replace));
         if (Kestrel)
         {

@@ -59,12 +59,19 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.WaitForExit();
     }
 
+    /// <summary>Asks it to end, as <see cref="StopAsync"/> does, and does not wait for it.</summary>
+    public void Terminate()
+    {
+        using var terminate = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        terminate.WaitForExit();
+    }
+
     /// <summary>
     /// As Ctrl-C does: the host drains and ends. Not SIGINT itself, which a process inherits as ignored from a shell that runs it in the background.
     /// </summary>
     public async Task<int> StopAsync()
     {
-        using var terminate = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        Terminate();
         using var patience = new CancellationTokenSource(Patience);
         await process.WaitForExitAsync(patience.Token);
         return process.ExitCode;

@@ -121,7 +121,7 @@ public sealed class FaultTests
         while (await timer.WaitForNextTickAsync(cancellationToken));
     }
 
-    private static async Task<Dictionary<string, (decimal, decimal)>> CellsAsync(HttpClient http)
+    internal static async Task<Dictionary<string, (decimal, decimal)>> CellsAsync(HttpClient http)
     {
         var cells = new Dictionary<string, (decimal, decimal)>(StringComparer.Ordinal);
         var report = await http.ReportAsync(Crowd.Campaign, "?metrics=sendRequest,ctr,purchase,revenue,addToCart,purchasers,clickRate,netRevenue,allPurchases,allRevenue");

@@ -74,7 +74,7 @@ public sealed class GoldenCasesByLinks(ReconnectHost host)
         command.CommandText = "SELECT event_id FROM events WHERE message_id = $1 AND type = 7 ORDER BY occurred_at DESC LIMIT 1";
         command.Parameters.Add(new Npgsql.NpgsqlParameter { Value = answer.MessageId() });
         var click = (string)(await command.ExecuteScalarAsync())!;
-        await host.Http.PostAsync("/events/reclassify", new { eventIds = new[] { click }, machine = false, source = "reconnect.tracking" });
+        await host.Http.PostAsync("/events/reclassify", new { eventIds = new[] { click }, machine = false });
         await host.CatchUpAsync();
         (await TotalAsync("")).Should().Be(1);
     }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
-using System.Text.Json;
 using Reconnect.Api.Tests.Hosting;
 using Reconnect.Tracking;
 

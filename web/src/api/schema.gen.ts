@@ -11,7 +11,8 @@ export interface paths {
     put?: never
     /**
      * Takes events in.
-     * @description Send `{"events":[…]}`, one event object, or one event a line as `application/x-ndjson`; gzip and br are understood. At most 1,000 events and
+     * @description Send `{"events":[…]}`, one event object, one event a line as `application/x-ndjson`, or CloudEvents (`id`, `type` and `time` are eventId, type and
+     *     occurredAt; the other members stand in `data`) one by one or in a batch; gzip and br are understood. At most 1,000 events and
      *     1 MiB after decompression, 32 KiB an event. The answer comes after the commit: what is `accepted` is never lost, and an event counts once for ever
      *     under its `eventId` in its key's source, so repeat a request until it is answered. A wrong event is refused with its index, code and JSON pointer and does not stop
      *     the others. An event that names an unknown campaign, version or variation is accepted, listed in `errors`, and counts as soon as that exists.
@@ -37,6 +38,48 @@ export interface paths {
      * @description Credits and revenue move with them within seconds (A28). It holds against the event's own flag and every rule; the latest word counts.
      */
     post: operations['reclassify']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/opt-ins': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Stores many opt-ins and opt-outs, all or none of them.
+     * @description As JSON, or as `text/csv` with a header line that names the columns `userId,channel,optedIn` and perhaps `changedAt`. Safe to repeat.
+     */
+    post: operations['postOptIns']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/campaigns/{id}/triggers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Takes a trigger in, and says what to send.
+     * @description A person opted in to at least one channel of the campaign is allocated to a variation by traffic share, whatever the variation's channels, and keeps it within the version. Then one decision
+     *     is made: the variation's highest-priority channel that the person is opted in to, or `not_opted_in` (A1). The trigger and the decision are recorded as events before the answer.
+     *     Under one `eventId` the answer stays the same for ever, so repeat a request until it is answered.
+     */
+    post: operations['postTrigger']
     delete?: never
     options?: never
     head?: never
@@ -200,6 +243,27 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/campaigns/{id}/funnel': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Shows where messages and people are lost between trigger and purchase.
+     * @description For the people whose first trigger lies in the range, as in the report: requests, clicks and purchases are the report's totals. Messages count once, however many sources report them. A step
+     *     that nobody reports in a channel is null and listed in `notReported`, never 0; decisions for other reasons than not_opted_in are in no metric and stand only here (A1).
+     */
+    get: operations['getFunnel']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/campaigns/{id}/series': {
     parameters: {
       query?: never
@@ -251,6 +315,122 @@ export interface paths {
     get?: never
     /** Sets the password of the caller's own account. Other sessions of the account end. */
     put: operations['setPassword']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{userId}/channels': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Shows where a person stands with each channel. */
+    get: operations['getPersonChannels']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/people/{userId}/channels/{channel}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /**
+     * Opts a person in to a channel, or out of it.
+     * @description Every change is kept with its time. Triggers from now on decide by it; what earlier ones decided stays.
+     */
+    put: operations['putOptIn']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/links': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Makes tracked links of a message.
+     * @description Give one `url`, several `links`, or a whole `text`, whose links are replaced. Whoever follows an address is led to its destination, and a click of the message is recorded; the message's send
+     *     says whose, in which variation and channel. Destinations must be on one of the site's hosts (PUT /link-hosts).
+     */
+    post: operations['postLinks']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/link-hosts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists the hosts that tracked links may lead to. */
+    get: operations['getLinkHosts']
+    /**
+     * Says which hosts tracked links may lead to.
+     * @description Without any, no link can be made: a redirect to anywhere would lend the site's good name to anybody. Links made before work on.
+     */
+    put: operations['putLinkHosts']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/link-keys': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Signs links with a new key from now on.
+     * @description For use after a key may have become known. Links that are out already work on, for ever.
+     */
+    post: operations['postLinkKey']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/tracking': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Tells how this host's tracking fares. */
+    get: operations['getTracking']
+    put?: never
     post?: never
     delete?: never
     options?: never
@@ -643,6 +823,27 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/track/push': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Takes a report about a push message.
+     * @description `received` counts as delivered, `displayed` as impression, `clicked` as click; `dismissed` is accepted and counts nowhere. JSON, also as `text/plain`, as sendBeacon sends it without a preflight.
+     *     A token that is none of ours has the same answer and counts nowhere.
+     */
+    post: operations['trackPush']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/identify': {
     parameters: {
       query?: never
@@ -771,6 +972,84 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/t/o/{token}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The pixel of a message: a transparent GIF, and an impression.
+     * @description The picture comes also for a token that is none of ours; then nothing is recorded. HEAD is never recorded.
+     */
+    get: operations['getPixel']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/t/c/{token}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * A tracked link: 302 to its destination, and a click.
+     * @description The destination is part of the signed token, so the redirect needs no database. HEAD is answered alike and never counts.
+     */
+    get: operations['followLink']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/t/u/{token}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * An unsubscribe link: an unsubscribe, which is no click, then 302 to its destination, or a page where it has none.
+     * @description What a mail scanner's request records is marked as a machine's.
+     */
+    get: operations['followUnsubscribe']
+    put?: never
+    /** One-click unsubscribe (RFC 8058): what a mail program posts to the address of List-Unsubscribe. */
+    post: operations['postUnsubscribe']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/s/{code}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** A short link, as for SMS: like the tracked link that it stands for. */
+    get: operations['followShort']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v2/collect/user/event': {
     parameters: {
       query?: never
@@ -832,189 +1111,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
-  '/api/v1/opt-ins': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * Stores many opt-ins and opt-outs, all or none of them.
-     * @description As JSON, or as `text/csv` with a header line that names the columns `userId,channel,optedIn` and perhaps `changedAt`. Safe to repeat.
-     */
-    post: operations['postOptIns']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/v1/campaigns/{id}/triggers': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * Takes a trigger in, and says what to send.
-     * @description A person opted in to at least one channel of the campaign is allocated to a variation by traffic share, whatever the variation's channels, and keeps it within the version. Then one decision
-     *     is made: the variation's highest-priority channel that the person is opted in to, or `not_opted_in` (A1). The trigger and the decision are recorded as events before the answer.
-     *     Under one `eventId` the answer stays the same for ever, so repeat a request until it is answered.
-     */
-    post: operations['postTrigger']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/v1/people/{userId}/channels': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Shows where a person stands with each channel. */
-    get: operations['getPersonChannels']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/v1/people/{userId}/channels/{channel}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    /**
-     * Opts a person in to a channel, or out of it.
-     * @description Every change is kept with its time. Triggers from now on decide by it; what earlier ones decided stays.
-     */
-    put: operations['putOptIn']
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/v1/links': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * Makes tracked links of a message.
-     * @description Give one `url`, several `links`, or a whole `text`, whose links are replaced. Whoever follows an address is led to its destination, and a click of the message is recorded; the message's send
-     *     says whose, in which variation and channel. Destinations must be on one of the site's hosts (PUT /link-hosts).
-     */
-    post: operations['postLinks']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/v1/link-hosts': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Lists the hosts that tracked links may lead to. */
-    get: operations['getLinkHosts']
-    /**
-     * Says which hosts tracked links may lead to.
-     * @description Without any, no link can be made: a redirect to anywhere would lend the site's good name to anybody. Links made before work on.
-     */
-    put: operations['putLinkHosts']
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/v1/link-keys': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * Signs links with a new key from now on.
-     * @description For use after a key may have become known. Links that are out already work on, for ever.
-     */
-    post: operations['postLinkKey']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/v1/tracking': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Tells how this host's tracking fares. */
-    get: operations['getTracking']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/v1/track/push': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * Takes a report about a push message.
-     * @description `received` counts as delivered, `displayed` as impression, `clicked` as click; `dismissed` is accepted and counts nowhere. JSON, also as `text/plain`, as sendBeacon sends it without a preflight.
-     *     A token that is none of ours has the same answer and counts nowhere.
-     */
-    post: operations['trackPush']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
 }
 export type webhooks = Record<string, never>
 export interface components {
   schemas: {
+    /** @description The interval of the difference that holds at every look at once; bounds are null where `comparison.reason` says why. */
+    AlwaysValidAnswer: {
+      /** Format: double */
+      low: null | number
+      /** Format: double */
+      high: null | number
+      /** Format: double */
+      pValue: null | number
+    }
+    /** @description A probability. */
+    BestAnswer: {
+      /** Format: double */
+      value: null | number
+      /** @description Why there is none: below_gate, zero_variance, single_variation, no_traffic_share or overlapping_channels. */
+      reason: null | string
+    }
     /** @description A half-open span of time. */
     BucketAnswer: {
       /** Format: date-time */
@@ -1023,6 +1139,17 @@ export interface components {
       to: string
       /** @description It is a whole hour, day or week, and is over: its figures are not cut short. */
       complete: boolean
+    }
+    /** @description One person and channel. */
+    BulkOptInRequest: {
+      /** @description The site's id of the person, at most 250 characters. */
+      userId: null | string
+      /** @description email, sms, push, web_push, whatsapp or another lower-case word. */
+      channel: null | string
+      /** @description true: opted in; false: opted out. */
+      optedIn: null | boolean
+      /** @description Since when: RFC 3339 with offset; now where it is left out. */
+      changedAt?: null | string
     }
     /** @description A campaign with all its versions. */
     CampaignAnswer: {
@@ -1167,6 +1294,34 @@ export interface components {
         [key: string]: components['schemas']['CellAnswer']
       }
     }
+    /** @description A variation against the baseline. */
+    ComparisonAnswer: {
+      baselineId: string
+      /**
+       * @description baseline, not_available, no_users, no_denominator, collecting, zero_variance, zero_baseline, baseline_too_uncertain, likely_better,
+       *     likely_worse or inconclusive.
+       */
+      state: string
+      /** @description Why figures are missing; null if none is. */
+      reason: null | string
+      /** @description Any of low_confidence, suspicious_uplift, negligible, more_clicks_than_impressions. */
+      notes: string[]
+      /**
+       * Format: double
+       * @description (variation − baseline) / |baseline|, as soon as the baseline is not 0.
+       */
+      uplift: null | number
+      upliftInterval: components['schemas']['IntervalAnswer']
+      /** @description variation − baseline per user, with its 95 % interval. */
+      difference: components['schemas']['DifferenceAnswer']
+      /**
+       * Format: double
+       * @description The probability that the variation is better than the baseline.
+       */
+      chanceToBeat: null | number
+      alwaysValid: null | components['schemas']['AlwaysValidAnswer']
+      progress: null | components['schemas']['ProgressAnswer']
+    }
     /** @description A connection. */
     ConnectionAnswer: {
       id: string
@@ -1244,7 +1399,7 @@ export interface components {
       stored: number
       /**
        * Format: int64
-       * @description Of the stored ones: they inform and count nowhere.
+       * @description Of the stored ones: they inform and count nowhere. Page views and the like are not even kept.
        */
       ignored: number
       /**
@@ -1441,6 +1596,15 @@ export interface components {
       /** @description Clicks and impressions of the site whose message was never announced and which name no campaign (A35). */
       unknownMessages: components['schemas']['UnknownMessagesAnswer']
     }
+    /** @description An absolute difference, in units of the metric per user. */
+    DifferenceAnswer: {
+      /** Format: double */
+      value: null | number
+      /** Format: double */
+      low: null | number
+      /** Format: double */
+      high: null | number
+    }
     /** @description What was stored. */
     DynamicYieldAnswer: {
       /** @description Events that were refused, with what to change. */
@@ -1602,6 +1766,93 @@ export interface components {
       /** @description true or false. */
       flag: boolean
     }
+    /** @description From the trigger to the purchase, step by step. */
+    FunnelAnswer: {
+      campaign: string
+      version: string
+      range: components['schemas']['ReportRange']
+      variations: components['schemas']['FunnelVariationAnswer'][]
+    }
+    /** @description One channel of a variation. */
+    FunnelChannelAnswer: {
+      channel: string
+      steps: components['schemas']['FunnelStepsAnswer']
+    }
+    /** @description The steps in their order; bounced, complained and unsubscribed branch off. */
+    FunnelStepsAnswer: {
+      /**
+       * Format: int64
+       * @description People: allocated to the variation; for a channel those who were sent to.
+       */
+      allocated: number
+      /**
+       * Format: int64
+       * @description Send decisions: requested and not sent.
+       */
+      decided: number
+      /**
+       * Format: int64
+       * @description Messages requested from vendors.
+       */
+      requested: number
+      /** @description Decisions without a message, by reason (A1). */
+      notSent: {
+        [key: string]: number
+      }
+      /**
+       * Format: int64
+       * @description Messages that arrived.
+       */
+      delivered: null | number
+      /**
+       * Format: int64
+       * @description Messages that did not.
+       */
+      bounced: null | number
+      /**
+       * Format: int64
+       * @description Messages reported as spam.
+       */
+      complained: null | number
+      /**
+       * Format: int64
+       * @description Messages unsubscribed from.
+       */
+      unsubscribed: null | number
+      /** Format: int64 */
+      impressions: null | number
+      /** @description The steps that are null because no source has reported one of this channel in the version; unknown is not 0. */
+      notReported: string[]
+      /**
+       * Format: int64
+       * @description By people; with machine=include all (A28).
+       */
+      clicks: number
+      /**
+       * Format: int64
+       * @description Credited purchases.
+       */
+      purchases: number
+    }
+    /** @description One variation. */
+    FunnelVariationAnswer: {
+      id: string
+      name: string
+      isControl: boolean
+      steps: components['schemas']['FunnelStepsAnswer']
+      channels: components['schemas']['FunnelChannelAnswer'][]
+    }
+    /** @description What every active variation needs before one is called the best. */
+    GatesAnswer: {
+      /** Format: int32 */
+      minUsers: number
+      /** Format: int32 */
+      minConverters: number
+      /** Format: int32 */
+      minDays: number
+      /** Format: double */
+      threshold: number
+    }
     /** @description The figures above the tables. */
     HeadlineAnswer: {
       /**
@@ -1703,6 +1954,18 @@ export interface components {
       /** Format: date-time */
       lastAt: string
     }
+    /** @description Two bounds and how they were computed. */
+    IntervalAnswer: {
+      /** Format: double */
+      low: null | number
+      /** Format: double */
+      high: null | number
+      /** @description normal, wilson, fieller, delta or log. */
+      method: string
+      /** Format: double */
+      level: number
+      reason: null | string
+    }
     /**
      * @description What became of one item of a hook. The numbers are stored.
      * @enum {unknown}
@@ -1753,6 +2016,70 @@ export interface components {
        */
       count: number
     }
+    /** @description A tracked link. */
+    LinkAnswer: {
+      /** @description The message whose click it is. */
+      messageId: string
+      /** @description Where it leads. */
+      url: string
+      /** @description What to put into the message. It never expires. */
+      address: string
+    }
+    /** @description The hosts that tracked links of the site may lead to. */
+    LinkHostsAnswer: {
+      hosts: string[]
+    }
+    /** @description The hosts that tracked links of the site may lead to. */
+    LinkHostsRequest: {
+      /** @description At most 200, such as shop.example.com, *.example.com (all below) or localhost:3000. Replaces the list. */
+      hosts: null | string[]
+    }
+    /** @description One link of several. */
+    LinkRequest: {
+      /** @description Its message, where not all have the same. */
+      messageId?: null | string
+      /** @description http or https, to one of the hosts that links of the site may lead to. */
+      url: null | string
+      /** @description An unsubscribe link, which records an unsubscribe and no click. */
+      unsubscribe?: null | boolean
+    }
+    /** @description Tracked links. */
+    LinksAnswer: {
+      /** @description The text with tracked links in it; null where none was given. */
+      text: null | string
+      /** @description In the order given. */
+      links: components['schemas']['LinkAnswer'][]
+    }
+    /** @description Links of messages to track: one of url, links and text. */
+    LinksRequest: {
+      /** @description The message that has the links, at most 100 characters. Required; with links each may name its own instead. */
+      messageId?: null | string
+      /** @description One destination. */
+      url?: null | string
+      /** @description Up to 1,000 destinations. */
+      links?: null | components['schemas']['LinkRequest'][]
+      /** @description A text whose links, at most 100, become tracked ones; at most 20,000 characters. */
+      text?: null | string
+      /** @description Short links, as for SMS. Default: true with text, otherwise false. Short ones need the database when they are first followed on a host. */
+      short?: null | boolean
+      /** @description With url: an unsubscribe link, which records an unsubscribe and no click. */
+      unsubscribe?: null | boolean
+    }
+    /** @description An expected loss. */
+    LossAnswer: {
+      /**
+       * Format: double
+       * @description In units of the metric per user.
+       */
+      value: null | number
+      /**
+       * Format: double
+       * @description As a share of the baseline's mean; null where that is 0.
+       */
+      relativeToBaseline: null | number
+      /** @description Why there is none, as of the probability. */
+      reason: null | string
+    }
     /** @description A member of the site. */
     MemberAnswer: {
       /** Format: int32 */
@@ -1793,6 +2120,28 @@ export interface components {
        * @default rc_user
        */
       user: null | string
+    }
+    /** @description How the statistics were computed. */
+    MethodAnswer: {
+      /** @description absolute or relative: the scale of chanceToBeat. */
+      difference: string
+      /** @description fieller, delta or log: of upliftInterval. */
+      interval: string
+      /** Format: double */
+      level: number
+      /** @description flat. */
+      prior: string
+      /** @description exclude or first. */
+      mixedUsers: string
+      /** @description alwaysValid or fixed. */
+      winnerRule: string
+      /** @description Of single values: none. */
+      cap: string
+      /**
+       * Format: int32
+       * @description Grows when the same events would give other statistics.
+       */
+      engineVersion: number
     }
     /** @description A metric and its words. */
     MetricAnswer: {
@@ -1836,6 +2185,40 @@ export interface components {
       hasPassword: boolean
       signInLink: string
     }
+    /** @description How many people of the range may still buy. */
+    OpenWindowsAnswer: {
+      /** Format: int64 */
+      users: number
+      /** Format: int64 */
+      of: number
+    }
+    /** @description Where a person stands with one channel. */
+    OptInAnswer: {
+      channel: string
+      optedIn: boolean
+      /**
+       * Format: date-time
+       * @description The time of the change that counts.
+       */
+      changedAt: string
+    }
+    /** @description Whether a person wants the messages of a channel. */
+    OptInRequest: {
+      /** @description true: opted in; false: opted out. */
+      optedIn: null | boolean
+      /** @description Since when: RFC 3339 with offset, not more than 5 minutes ahead; now where it is left out. The latest change by this time counts. */
+      changedAt?: null | string
+    }
+    /** @description Several opt-ins and opt-outs. */
+    OptInsRequest: {
+      /** @description 1 to 10,000. */
+      optIns: null | components['schemas']['BulkOptInRequest'][]
+    }
+    /** @description How many changes were stored. */
+    OptInsStoredAnswer: {
+      /** Format: int32 */
+      stored: number
+    }
     /** @description A site's campaigns side by side. */
     OverviewAnswer: {
       /**
@@ -1862,6 +2245,11 @@ export interface components {
       currentPassword?: null | string
       /** @description At least 10 characters. */
       newPassword: null | string
+    }
+    /** @description Where a person stands with every channel that was ever set; a channel that is not listed was never set and counts as opted out. */
+    PersonChannelsAnswer: {
+      userId: string
+      channels: components['schemas']['OptInAnswer'][]
     }
     /** @description How far the reports are behind what was acknowledged. */
     PipelineStatus: {
@@ -1898,6 +2286,30 @@ export interface components {
       status?: null | number
       detail?: null | string
       instance?: null | string
+    }
+    /** @description What an arm has and needs. */
+    ProgressAnswer: {
+      /** @description The arm that is short, otherwise the one of the row. */
+      variationId: string
+      /** Format: int64 */
+      users: number
+      /** Format: int64 */
+      usersNeeded: number
+      /** Format: int64 */
+      converters: number
+      /** Format: int64 */
+      convertersNeeded: number
+    }
+    /** @description What became of a push message on a device. */
+    PushRequest: {
+      /** @description The token that came with the message; it is the only credential. */
+      token?: null | string
+      /** @description received, displayed, clicked or dismissed. */
+      action?: null | string
+      /** @description When: RFC 3339 with offset; now where it is left out. */
+      occurredAt?: null | string
+      /** @description The device's id of this report, 1–100 printable ASCII characters: repeated, it counts once. Without it, each action of a message counts once. */
+      eventId?: null | string
     }
     /** @description A page of held-back events, the oldest first. */
     QuarantineAnswer: {
@@ -2062,6 +2474,36 @@ export interface components {
       /** Format: date-time */
       endsAt: null | string
     }
+    /** @description Whether people are spread over the variations as configured. */
+    SampleRatioAnswer: {
+      /** @description ok, mismatch (p below 0.001) or not_tested. */
+      state: string
+      /** @description Why it was not tested: fewer_than_two_arms, fewer_than_100_users or fewer_than_5_expected. */
+      reason: null | string
+      /** Format: double */
+      chiSquare: null | number
+      /** Format: int32 */
+      degreesOfFreedom: null | number
+      /** Format: double */
+      pValue: null | number
+      arms: components['schemas']['SampleRatioArmAnswer'][]
+    }
+    /** @description One variation of the check. */
+    SampleRatioArmAnswer: {
+      variationId: string
+      /** Format: int64 */
+      observed: number
+      /**
+       * Format: double
+       * @description Null for a variation without a share of the traffic.
+       */
+      expected: null | number
+      /**
+       * Format: double
+       * @description In percent.
+       */
+      configuredShare: number
+    }
     /** @description How many, and when the last one happened. */
     SeenAnswer: {
       /** Format: int64 */
@@ -2211,316 +2653,6 @@ export interface components {
       identityGrace?: null | string
       statistics?: null | components['schemas']['StatisticsSettingsRequest']
     }
-    /** @description All variations together. */
-    TotalAnswer: {
-      /** Format: int64 */
-      users: number
-      metrics: {
-        [key: string]: components['schemas']['CellAnswer']
-      }
-    }
-    /** @description Clicks or impressions of one channel. */
-    TouchAnswer: {
-      /**
-       * Format: int64
-       * @description Of the people of the range, as the report counts them.
-       */
-      human: number
-      /**
-       * Format: int64
-       * @description Automatic ones of the same people (A28).
-       */
-      machine: number
-      /**
-       * Format: int64
-       * @description Of the campaign, without a requested send that they belong to: they count nowhere until it arrives (A35).
-       */
-      unmatched: number
-      /**
-       * Format: date-time
-       * @description When the latest of the version happened; null: never.
-       */
-      lastAt: null | string
-    }
-    /**
-     * @description Whose clicks, or whose opens, of a connection's messages count; the other's are kept and not counted.
-     * @enum {unknown}
-     */
-    TouchSource: 'vendor' | 'ownLinks'
-    /** @description Touches of messages that nobody announced. */
-    UnknownMessagesAnswer: {
-      /** Format: int64 */
-      clicks: number
-      /** Format: int64 */
-      impressions: number
-    }
-    /** @description An arm of a test version. */
-    VariationAnswer: {
-      id: string
-      name: string
-      /** Format: double */
-      trafficShare: number
-      channels: string[]
-      isControl: boolean
-    }
-    /** @description An arm of a test version. */
-    VariationRequest: {
-      id: null | string
-      /** @description The id where it is left out. */
-      name?: null | string
-      /**
-       * Format: double
-       * @description Percent of the people who trigger; a version's shares add up to 100.
-       */
-      trafficShare: null | number
-      /** @description In priority order. Required but for a control. */
-      channels?: null | string[]
-      /** @description A control receives no message. At most one a version. */
-      isControl?: null | boolean
-    }
-    /** @description One variation. */
-    VariationRowAnswer: {
-      id: string
-      name: string
-      /**
-       * Format: double
-       * @description Configured, in percent.
-       */
-      trafficShare: number
-      isControl: boolean
-      /**
-       * Format: int64
-       * @description People allocated to the variation; "per user" divides by them.
-       */
-      users: number
-      /** @description By metric name. */
-      metrics: {
-        [key: string]: components['schemas']['CellAnswer']
-      }
-      channels: components['schemas']['ChannelRowAnswer'][]
-    }
-    /** @description A variation over time. */
-    VariationSeriesAnswer: {
-      id: string
-      name: string
-      /** @description By metric name. */
-      series: {
-        [key: string]: components['schemas']['SeriesLineAnswer']
-      }
-    }
-    /** @description A vendor that can be connected. */
-    VendorAnswer: {
-      /** @description In addresses and in `vendor`. */
-      name: string
-      title: string
-      channel: null | string
-      /**
-       * Format: int32
-       * @description How many seconds a signed time may be away from now, unless a connection says otherwise; null: not checked.
-       */
-      ageLimitSeconds: null | number
-      fields: components['schemas']['FieldAnswer'][]
-      setup: components['schemas']['SetupAnswer']
-    }
-    /** @description All vendors. */
-    VendorsAnswer: {
-      items: components['schemas']['VendorAnswer'][]
-    }
-    /** @description A test version. */
-    VersionAnswer: {
-      id: string
-      /** Format: date-time */
-      startsAt: string
-      /** Format: date-time */
-      endsAt: null | string
-      primaryMetric: string
-      variations: components['schemas']['VariationAnswer'][]
-    }
-    /** @description A test version to start. */
-    VersionRequest: {
-      /** @description v1, v2, … where it is left out. */
-      id?: null | string
-      /**
-       * Format: date-time
-       * @description May lie in the past; now where it is left out (the campaign's createdAt for its first version). The version before it ends here.
-       */
-      startsAt?: null | string
-      /** @description A metric name; revenue where it is left out. */
-      primaryMetric?: null | string
-      /** @description Whether a person keeps the variation of the first trigger; true where it is left out. */
-      sticky?: null | boolean
-      /** @description 1 to 20. */
-      variations: null | components['schemas']['VariationRequest'][]
-    }
-    /** @description A value of the attribution window. */
-    WindowAnswer: {
-      /** Format: date-time */
-      validFrom: string
-      length: string
-    }
-    /** @description The interval of the difference that holds at every look at once; bounds are null where `comparison.reason` says why. */
-    AlwaysValidAnswer: {
-      /** Format: double */
-      low: null | number
-      /** Format: double */
-      high: null | number
-      /** Format: double */
-      pValue: null | number
-    }
-    /** @description A probability. */
-    BestAnswer: {
-      /** Format: double */
-      value: null | number
-      /** @description Why there is none: below_gate, zero_variance, single_variation, no_traffic_share or overlapping_channels. */
-      reason: null | string
-    }
-    /** @description A variation against the baseline. */
-    ComparisonAnswer: {
-      baselineId: string
-      /**
-       * @description baseline, not_available, no_users, no_denominator, collecting, zero_variance, zero_baseline, baseline_too_uncertain, likely_better,
-       *     likely_worse or inconclusive.
-       */
-      state: string
-      /** @description Why figures are missing; null if none is. */
-      reason: null | string
-      /** @description Any of low_confidence, suspicious_uplift, negligible, more_clicks_than_impressions. */
-      notes: string[]
-      /**
-       * Format: double
-       * @description (variation − baseline) / |baseline|, as soon as the baseline is not 0.
-       */
-      uplift: null | number
-      upliftInterval: components['schemas']['IntervalAnswer']
-      /** @description variation − baseline per user, with its 95 % interval. */
-      difference: components['schemas']['DifferenceAnswer']
-      /**
-       * Format: double
-       * @description The probability that the variation is better than the baseline.
-       */
-      chanceToBeat: null | number
-      alwaysValid: null | components['schemas']['AlwaysValidAnswer']
-      progress: null | components['schemas']['ProgressAnswer']
-    }
-    /** @description An absolute difference, in units of the metric per user. */
-    DifferenceAnswer: {
-      /** Format: double */
-      value: null | number
-      /** Format: double */
-      low: null | number
-      /** Format: double */
-      high: null | number
-    }
-    /** @description What every active variation needs before one is called the best. */
-    GatesAnswer: {
-      /** Format: int32 */
-      minUsers: number
-      /** Format: int32 */
-      minConverters: number
-      /** Format: int32 */
-      minDays: number
-      /** Format: double */
-      threshold: number
-    }
-    /** @description Two bounds and how they were computed. */
-    IntervalAnswer: {
-      /** Format: double */
-      low: null | number
-      /** Format: double */
-      high: null | number
-      /** @description normal, wilson, fieller, delta or log. */
-      method: string
-      /** Format: double */
-      level: number
-      reason: null | string
-    }
-    /** @description An expected loss. */
-    LossAnswer: {
-      /**
-       * Format: double
-       * @description In units of the metric per user.
-       */
-      value: null | number
-      /**
-       * Format: double
-       * @description As a share of the baseline's mean; null where that is 0.
-       */
-      relativeToBaseline: null | number
-      /** @description Why there is none, as of the probability. */
-      reason: null | string
-    }
-    /** @description How the statistics were computed. */
-    MethodAnswer: {
-      /** @description absolute or relative: the scale of chanceToBeat. */
-      difference: string
-      /** @description fieller, delta or log: of upliftInterval. */
-      interval: string
-      /** Format: double */
-      level: number
-      /** @description flat. */
-      prior: string
-      /** @description exclude or first. */
-      mixedUsers: string
-      /** @description alwaysValid or fixed. */
-      winnerRule: string
-      /** @description Of single values: none. */
-      cap: string
-      /**
-       * Format: int32
-       * @description Grows when the same events would give other statistics.
-       */
-      engineVersion: number
-    }
-    /** @description How many people of the range may still buy. */
-    OpenWindowsAnswer: {
-      /** Format: int64 */
-      users: number
-      /** Format: int64 */
-      of: number
-    }
-    /** @description What an arm has and needs. */
-    ProgressAnswer: {
-      /** @description The arm that is short, otherwise the one of the row. */
-      variationId: string
-      /** Format: int64 */
-      users: number
-      /** Format: int64 */
-      usersNeeded: number
-      /** Format: int64 */
-      converters: number
-      /** Format: int64 */
-      convertersNeeded: number
-    }
-    /** @description Whether people are spread over the variations as configured. */
-    SampleRatioAnswer: {
-      /** @description ok, mismatch (p below 0.001) or not_tested. */
-      state: string
-      /** @description Why it was not tested: fewer_than_two_arms, fewer_than_100_users or fewer_than_5_expected. */
-      reason: null | string
-      /** Format: double */
-      chiSquare: null | number
-      /** Format: int32 */
-      degreesOfFreedom: null | number
-      /** Format: double */
-      pValue: null | number
-      arms: components['schemas']['SampleRatioArmAnswer'][]
-    }
-    /** @description One variation of the check. */
-    SampleRatioArmAnswer: {
-      variationId: string
-      /** Format: int64 */
-      observed: number
-      /**
-       * Format: double
-       * @description Null for a variation without a share of the traffic.
-       */
-      expected: null | number
-      /**
-       * Format: double
-       * @description In percent.
-       */
-      configuredShare: number
-    }
     /** @description Inference beside a figure of Variation Performance. `n`, `sum` and `sumSquares` suffice to recompute all of it. */
     StatisticsAnswer: {
       /** @description mean, proportion or ratio. */
@@ -2652,130 +2784,42 @@ export interface components {
        */
       threshold?: null | number
     }
-    /** @description People in variations without a share of the traffic. */
-    UnexpectedTrafficAnswer: {
+    /** @description All variations together. */
+    TotalAnswer: {
       /** Format: int64 */
       users: number
-      warning: boolean
+      metrics: {
+        [key: string]: components['schemas']['CellAnswer']
+      }
     }
-    /** @description What is said about a metric as a whole. */
-    VerdictAnswer: {
-      /** @description winner, leading or none. */
-      state: string
-      /** @description The variation with the greatest probability to be best. */
-      variationId: null | string
-      /** Format: double */
-      probabilityBest: null | number
-      /** @description Why there is no probability: below_gate, zero_variance, single_variation, informational, overlapping_channels, … */
-      reason: null | string
-      /** @description What keeps it from being a winner: below_gate, too_early, sample_ratio_mismatch, not_primary, not_yet_certain. */
-      blockers: string[]
-      gates: components['schemas']['GatesAnswer']
-      progress: null | components['schemas']['ProgressAnswer']
-    }
-    /** @description One person and channel. */
-    BulkOptInRequest: {
-      /** @description The site's id of the person, at most 250 characters. */
-      userId: null | string
-      /** @description email, sms, push, web_push, whatsapp or another lower-case word. */
-      channel: null | string
-      /** @description true: opted in; false: opted out. */
-      optedIn: null | boolean
-      /** @description Since when: RFC 3339 with offset; now where it is left out. */
-      changedAt?: null | string
-    }
-    /** @description A tracked link. */
-    LinkAnswer: {
-      /** @description The message whose click it is. */
-      messageId: string
-      /** @description Where it leads. */
-      url: string
-      /** @description What to put into the message. It never expires. */
-      address: string
-    }
-    /** @description The hosts that tracked links of the site may lead to. */
-    LinkHostsAnswer: {
-      hosts: string[]
-    }
-    /** @description The hosts that tracked links of the site may lead to. */
-    LinkHostsRequest: {
-      /** @description At most 200, such as shop.example.com, *.example.com (all below) or localhost:3000. Replaces the list. */
-      hosts: null | string[]
-    }
-    /** @description One link of several. */
-    LinkRequest: {
-      /** @description Its message, where not all have the same. */
-      messageId?: null | string
-      /** @description http or https, to one of the hosts that links of the site may lead to. */
-      url: null | string
-      /** @description An unsubscribe link, which records an unsubscribe and no click. */
-      unsubscribe?: null | boolean
-    }
-    /** @description Tracked links. */
-    LinksAnswer: {
-      /** @description The text with tracked links in it; null where none was given. */
-      text: null | string
-      /** @description In the order given. */
-      links: components['schemas']['LinkAnswer'][]
-    }
-    /** @description Links of messages to track: one of url, links and text. */
-    LinksRequest: {
-      /** @description The message that has the links, at most 100 characters. Required; with links each may name its own instead. */
-      messageId?: null | string
-      /** @description One destination. */
-      url?: null | string
-      /** @description Up to 1,000 destinations. */
-      links?: null | components['schemas']['LinkRequest'][]
-      /** @description A text whose links, at most 100, become tracked ones; at most 20,000 characters. */
-      text?: null | string
-      /** @description Short links, as for SMS. Default: true with text, otherwise false. Short ones need the database when they are first followed on a host. */
-      short?: null | boolean
-      /** @description With url: an unsubscribe link, which records an unsubscribe and no click. */
-      unsubscribe?: null | boolean
-    }
-    /** @description Where a person stands with one channel. */
-    OptInAnswer: {
-      channel: string
-      optedIn: boolean
+    /** @description Clicks or impressions of one channel. */
+    TouchAnswer: {
+      /**
+       * Format: int64
+       * @description Of the people of the range, as the report counts them.
+       */
+      human: number
+      /**
+       * Format: int64
+       * @description Automatic ones of the same people (A28).
+       */
+      machine: number
+      /**
+       * Format: int64
+       * @description Of the campaign, without a requested send that they belong to: they count nowhere until it arrives (A35).
+       */
+      unmatched: number
       /**
        * Format: date-time
-       * @description The time of the change that counts.
+       * @description When the latest of the version happened; null: never.
        */
-      changedAt: string
+      lastAt: null | string
     }
-    /** @description Whether a person wants the messages of a channel. */
-    OptInRequest: {
-      /** @description true: opted in; false: opted out. */
-      optedIn: null | boolean
-      /** @description Since when: RFC 3339 with offset, not more than 5 minutes ahead; now where it is left out. The latest change by this time counts. */
-      changedAt?: null | string
-    }
-    /** @description Several opt-ins and opt-outs. */
-    OptInsRequest: {
-      /** @description 1 to 10,000. */
-      optIns: null | components['schemas']['BulkOptInRequest'][]
-    }
-    /** @description How many changes were stored. */
-    OptInsStoredAnswer: {
-      /** Format: int32 */
-      stored: number
-    }
-    /** @description Where a person stands with every channel that was ever set; a channel that is not listed was never set and counts as opted out. */
-    PersonChannelsAnswer: {
-      userId: string
-      channels: components['schemas']['OptInAnswer'][]
-    }
-    /** @description What became of a push message on a device. */
-    PushRequest: {
-      /** @description The token that came with the message; it is the only credential. */
-      token?: null | string
-      /** @description received, displayed, clicked or dismissed. */
-      action?: null | string
-      /** @description When: RFC 3339 with offset; now where it is left out. */
-      occurredAt?: null | string
-      /** @description The device's id of this report, 1–100 printable ASCII characters: repeated, it counts once. Without it, each action of a message counts once. */
-      eventId?: null | string
-    }
+    /**
+     * @description Whose clicks, or whose opens, of a connection's messages count; the other's are kept and not counted.
+     * @enum {unknown}
+     */
+    TouchSource: 'vendor' | 'ownLinks'
     /** @description How this host's tracking fares. */
     TrackingStatusAnswer: {
       /**
@@ -2862,6 +2906,138 @@ export interface components {
       name: string
       isControl: boolean
     }
+    /** @description People in variations without a share of the traffic. */
+    UnexpectedTrafficAnswer: {
+      /** Format: int64 */
+      users: number
+      warning: boolean
+    }
+    /** @description Touches of messages that nobody announced. */
+    UnknownMessagesAnswer: {
+      /** Format: int64 */
+      clicks: number
+      /** Format: int64 */
+      impressions: number
+    }
+    /** @description An arm of a test version. */
+    VariationAnswer: {
+      id: string
+      name: string
+      /** Format: double */
+      trafficShare: number
+      channels: string[]
+      isControl: boolean
+    }
+    /** @description An arm of a test version. */
+    VariationRequest: {
+      id: null | string
+      /** @description The id where it is left out. */
+      name?: null | string
+      /**
+       * Format: double
+       * @description Percent of the people who trigger; a version's shares add up to 100.
+       */
+      trafficShare: null | number
+      /** @description In priority order. Required but for a control. */
+      channels?: null | string[]
+      /** @description A control receives no message. At most one a version. */
+      isControl?: null | boolean
+    }
+    /** @description One variation. */
+    VariationRowAnswer: {
+      id: string
+      name: string
+      /**
+       * Format: double
+       * @description Configured, in percent.
+       */
+      trafficShare: number
+      isControl: boolean
+      /**
+       * Format: int64
+       * @description People allocated to the variation; "per user" divides by them.
+       */
+      users: number
+      /** @description By metric name. */
+      metrics: {
+        [key: string]: components['schemas']['CellAnswer']
+      }
+      channels: components['schemas']['ChannelRowAnswer'][]
+    }
+    /** @description A variation over time. */
+    VariationSeriesAnswer: {
+      id: string
+      name: string
+      /** @description By metric name. */
+      series: {
+        [key: string]: components['schemas']['SeriesLineAnswer']
+      }
+    }
+    /** @description A vendor that can be connected. */
+    VendorAnswer: {
+      /** @description In addresses and in `vendor`. */
+      name: string
+      title: string
+      channel: null | string
+      /**
+       * Format: int32
+       * @description How many seconds a signed time may be away from now, unless a connection says otherwise; null: not checked.
+       */
+      ageLimitSeconds: null | number
+      fields: components['schemas']['FieldAnswer'][]
+      setup: components['schemas']['SetupAnswer']
+    }
+    /** @description All vendors. */
+    VendorsAnswer: {
+      items: components['schemas']['VendorAnswer'][]
+    }
+    /** @description What is said about a metric as a whole. */
+    VerdictAnswer: {
+      /** @description winner, leading or none. */
+      state: string
+      /** @description The variation with the greatest probability to be best. */
+      variationId: null | string
+      /** Format: double */
+      probabilityBest: null | number
+      /** @description Why there is no probability: below_gate, zero_variance, single_variation, informational, overlapping_channels, … */
+      reason: null | string
+      /** @description What keeps it from being a winner: below_gate, too_early, sample_ratio_mismatch, not_primary, not_yet_certain. */
+      blockers: string[]
+      gates: components['schemas']['GatesAnswer']
+      progress: null | components['schemas']['ProgressAnswer']
+    }
+    /** @description A test version. */
+    VersionAnswer: {
+      id: string
+      /** Format: date-time */
+      startsAt: string
+      /** Format: date-time */
+      endsAt: null | string
+      primaryMetric: string
+      variations: components['schemas']['VariationAnswer'][]
+    }
+    /** @description A test version to start. */
+    VersionRequest: {
+      /** @description v1, v2, … where it is left out. */
+      id?: null | string
+      /**
+       * Format: date-time
+       * @description May lie in the past; now where it is left out (the campaign's createdAt for its first version). The version before it ends here.
+       */
+      startsAt?: null | string
+      /** @description A metric name; revenue where it is left out. */
+      primaryMetric?: null | string
+      /** @description Whether a person keeps the variation of the first trigger; true where it is left out. */
+      sticky?: null | boolean
+      /** @description 1 to 20. */
+      variations: null | components['schemas']['VariationRequest'][]
+    }
+    /** @description A value of the attribution window. */
+    WindowAnswer: {
+      /** Format: date-time */
+      validFrom: string
+      length: string
+    }
   }
   responses: never
   parameters: never
@@ -2897,6 +3073,8 @@ export interface operations {
          */
         'application/json': components['schemas']['EventsRequest']
         'application/x-ndjson': components['schemas']['EventsRequest']
+        'application/cloudevents+json': components['schemas']['EventsRequest']
+        'application/cloudevents-batch+json': components['schemas']['EventsRequest']
       }
     }
     responses: {
@@ -2998,6 +3176,172 @@ export interface operations {
       }
       /** @description The key's scopes do not allow it. */
       403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  postOptIns: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "optIns": [
+         *         {
+         *           "userId": "ada",
+         *           "channel": "email",
+         *           "optedIn": true
+         *         },
+         *         {
+         *           "userId": "bob",
+         *           "channel": "sms",
+         *           "optedIn": false
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['OptInsRequest']
+        'text/csv': components['schemas']['OptInsRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "stored": 2
+           *     }
+           */
+          'application/json': components['schemas']['OptInsStoredAnswer']
+        }
+      }
+      /** @description An opt-in is not valid; `errors` names each and what to change. Nothing was stored. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  postTrigger: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The campaign. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "userId": "ada",
+         *       "eventId": "cart-1001",
+         *       "links": [
+         *         "https://shop.example.com/cart"
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['TriggerRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "eligible": true,
+           *       "eventId": "cart-1001",
+           *       "occurredAt": "2026-03-01T09:30:00Z",
+           *       "campaign": "welcome",
+           *       "version": "v1",
+           *       "variation": {
+           *         "id": "A",
+           *         "name": "E-mail first",
+           *         "isControl": false
+           *       },
+           *       "decision": {
+           *         "outcome": "requested",
+           *         "reason": null,
+           *         "channel": "email",
+           *         "messageId": "rc_5P1o4uXqTqWm0zqF1o2s3A"
+           *       },
+           *       "tracking": {
+           *         "pixel": "https://reconnect.example.com/t/o/AQAB….gif",
+           *         "pushToken": "AQAB…",
+           *         "pushAddress": "https://reconnect.example.com/api/v1/track/push",
+           *         "links": [
+           *           {
+           *             "url": "https://shop.example.com/cart",
+           *             "address": "https://reconnect.example.com/t/c/AQAB…"
+           *           }
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['TriggerAnswer']
+        }
+      }
+      /** @description The request is not valid; `errors` names each member and what to change. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The site has no such campaign. */
+      404: {
         headers: {
           [name: string]: unknown
         }
@@ -3232,19 +3576,6 @@ export interface operations {
            *           "rules": [
            *             "A4"
            *           ],
-           *           "defaultOn": true
-           *         },
-           *         {
-           *           "name": "revenue",
-           *           "label": "Revenue",
-           *           "format": "moneyPerUser",
-           *           "definition": "The value of the credited purchases.",
-           *           "numeratorLabel": "revenue",
-           *           "variationDenominator": "users allocated to the variation",
-           *           "channelDenominator": "users sent to in the channel",
-           *           "rules": [
-           *             "A4"
-           *           ],
            *           "defaultOn": true,
            *           "verdict": {
            *             "state": "none",
@@ -3263,38 +3594,6 @@ export interface operations {
            *         }
            *       ],
            *       "variations": [
-           *         {
-           *           "id": "A",
-           *           "name": "E-mail first",
-           *           "trafficShare": 100,
-           *           "isControl": false,
-           *           "users": 1,
-           *           "metrics": {
-           *             "revenue": {
-           *               "status": "measured",
-           *               "reason": null,
-           *               "numerator": 49.9,
-           *               "denominator": 1,
-           *               "value": 49.9
-           *             }
-           *           },
-           *           "channels": [
-           *             {
-           *               "channel": "email",
-           *               "users": 1,
-           *               "notOptedIn": 0,
-           *               "metrics": {
-           *                 "revenue": {
-           *                   "status": "measured",
-           *                   "reason": null,
-           *                   "numerator": 49.9,
-           *                   "denominator": 1,
-           *                   "value": 49.9
-           *                 }
-           *               }
-           *             }
-           *           ]
-           *         },
            *         {
            *           "id": "A",
            *           "name": "E-mail first",
@@ -3856,6 +4155,126 @@ export interface operations {
       }
     }
   }
+  getFunnel: {
+    parameters: {
+      query?: {
+        /** @description A version's id; the one in force now where it is left out (A38). */
+        version?: string
+        /** @description First triggers from this day or instant on. */
+        from?: string
+        /** @description First triggers before this day or instant. */
+        to?: string
+        /** @description exclude (default) or include automatic traffic (A28). */
+        machine?: string
+      }
+      header?: never
+      path: {
+        /** @description The campaign. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "campaign": "welcome",
+           *       "version": "v1",
+           *       "range": {
+           *         "from": "2026-03-01T00:00:00Z",
+           *         "to": "2026-03-08T00:00:00Z"
+           *       },
+           *       "variations": [
+           *         {
+           *           "id": "A",
+           *           "name": "E-mail first",
+           *           "isControl": false,
+           *           "steps": {
+           *             "allocated": 100,
+           *             "decided": 101,
+           *             "requested": 90,
+           *             "notSent": {
+           *               "capped": 1,
+           *               "not_opted_in": 10
+           *             },
+           *             "delivered": 88,
+           *             "bounced": 2,
+           *             "complained": 0,
+           *             "unsubscribed": 1,
+           *             "impressions": 120,
+           *             "notReported": [],
+           *             "clicks": 12,
+           *             "purchases": 3
+           *           },
+           *           "channels": [
+           *             {
+           *               "channel": "email",
+           *               "steps": {
+           *                 "allocated": 85,
+           *                 "decided": 101,
+           *                 "requested": 90,
+           *                 "notSent": {
+           *                   "capped": 1,
+           *                   "not_opted_in": 10
+           *                 },
+           *                 "delivered": 88,
+           *                 "bounced": 2,
+           *                 "complained": 0,
+           *                 "unsubscribed": 1,
+           *                 "impressions": 120,
+           *                 "notReported": [],
+           *                 "clicks": 12,
+           *                 "purchases": 3
+           *               }
+           *             }
+           *           ]
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['FunnelAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+    }
+  }
   getSeries: {
     parameters: {
       query?: {
@@ -4077,6 +4496,375 @@ export interface operations {
       }
     }
   }
+  getPersonChannels: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description As in the events. */
+        userId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "userId": "ada",
+           *       "channels": [
+           *         {
+           *           "channel": "email",
+           *           "optedIn": true,
+           *           "changedAt": "2026-03-01T09:30:00Z"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['PersonChannelsAnswer']
+        }
+      }
+      /** @description The user id is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  putOptIn: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description As in the events. */
+        userId: string
+        /** @description email, sms, push or another lower-case word. */
+        channel: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "optedIn": true
+         *     }
+         */
+        'application/json': components['schemas']['OptInRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "channel": "email",
+           *       "optedIn": true,
+           *       "changedAt": "2026-03-01T09:30:00Z"
+           *     }
+           */
+          'application/json': components['schemas']['OptInAnswer']
+        }
+      }
+      /** @description The request is not valid; `errors` names each member and what to change. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  postLinks: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "messageId": "m-1001",
+         *       "text": "Your cart waits: https://shop.example.com/cart. Help: https://shop.example.com/help"
+         *     }
+         */
+        'application/json': components['schemas']['LinksRequest']
+      }
+    }
+    responses: {
+      /** @description The addresses. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "text": "Your cart waits: https://reconnect.example.com/s/4fG7aQz01. Help: https://reconnect.example.com/s/9kLm2XyZ8",
+           *       "links": [
+           *         {
+           *           "messageId": "m-1001",
+           *           "url": "https://shop.example.com/cart",
+           *           "address": "https://reconnect.example.com/s/4fG7aQz01"
+           *         },
+           *         {
+           *           "messageId": "m-1001",
+           *           "url": "https://shop.example.com/help",
+           *           "address": "https://reconnect.example.com/s/9kLm2XyZ8"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['LinksAnswer']
+        }
+      }
+      /** @description The request is not valid; `errors` names each member and what to change. Nothing was made. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  getLinkHosts: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "hosts": [
+           *         "shop.example.com"
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['LinkHostsAnswer']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  putLinkHosts: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "hosts": [
+         *         "shop.example.com"
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['LinkHostsRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "hosts": [
+           *         "shop.example.com"
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['LinkHostsAnswer']
+        }
+      }
+      /** @description A host is not valid; `errors` names each. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  postLinkKey: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The new key signs. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  getTracking: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "waiting": 0,
+           *       "onDisk": 0,
+           *       "written": 1234,
+           *       "refused": 2,
+           *       "lost": 0
+           *     }
+           */
+          'application/json': components['schemas']['TrackingStatusAnswer']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
   listQuarantine: {
     parameters: {
       query?: {
@@ -4235,7 +5023,16 @@ export interface operations {
            *             "startsAt": "2026-03-01T00:00:00Z",
            *             "endsAt": null
            *           },
-           *           "sendRequestsLast7Days": 1234
+           *           "sendRequestsLast7Days": 1234,
+           *           "sendRequestsByDay": [
+           *             170,
+           *             181,
+           *             174,
+           *             166,
+           *             190,
+           *             176,
+           *             177
+           *           ]
            *         }
            *       ],
            *       "nextCursor": null
@@ -6156,6 +6953,44 @@ export interface operations {
       }
     }
   }
+  trackPush: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "token": "AQAB…",
+         *       "action": "clicked"
+         *     }
+         */
+        'application/json': components['schemas']['PushRequest']
+        'text/plain': components['schemas']['PushRequest']
+      }
+    }
+    responses: {
+      /** @description Taken. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The body is not readable, or a member is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+    }
+  }
   identify: {
     parameters: {
       query?: never
@@ -6695,6 +7530,111 @@ export interface operations {
       }
     }
   }
+  getPixel: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The token, with .gif behind it. */
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  followLink: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The token. */
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  followUnsubscribe: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The token. */
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  postUnsubscribe: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The token. */
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Recorded. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  followShort: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The code. */
+        code: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
   collectEvents: {
     parameters: {
       query?: never
@@ -6944,579 +7884,6 @@ export interface operations {
         }
         content: {
           'application/problem+json': components['schemas']['ProblemDetails']
-        }
-      }
-    }
-  }
-  postOptIns: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "optIns": [
-         *         {
-         *           "userId": "ada",
-         *           "channel": "email",
-         *           "optedIn": true
-         *         },
-         *         {
-         *           "userId": "bob",
-         *           "channel": "sms",
-         *           "optedIn": false
-         *         }
-         *       ]
-         *     }
-         */
-        'application/json': components['schemas']['OptInsRequest']
-        'text/csv': components['schemas']['OptInsRequest']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "stored": 2
-           *     }
-           */
-          'application/json': components['schemas']['OptInsStoredAnswer']
-        }
-      }
-      /** @description An opt-in is not valid; `errors` names each and what to change. Nothing was stored. */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
-        }
-      }
-      /** @description No API key, an unknown one or a revoked one. */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description The key's scopes do not allow it. */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-    }
-  }
-  postTrigger: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        /** @description The campaign. */
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "userId": "ada",
-         *       "eventId": "cart-1001",
-         *       "links": [
-         *         "https://shop.example.com/cart"
-         *       ]
-         *     }
-         */
-        'application/json': components['schemas']['TriggerRequest']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "eligible": true,
-           *       "eventId": "cart-1001",
-           *       "occurredAt": "2026-03-01T09:30:00Z",
-           *       "campaign": "welcome",
-           *       "version": "v1",
-           *       "variation": {
-           *         "id": "A",
-           *         "name": "E-mail first",
-           *         "isControl": false
-           *       },
-           *       "decision": {
-           *         "outcome": "requested",
-           *         "reason": null,
-           *         "channel": "email",
-           *         "messageId": "rc_5P1o4uXqTqWm0zqF1o2s3A"
-           *       },
-           *       "tracking": {
-           *         "pixel": "https://reconnect.example.com/t/o/AQAB….gif",
-           *         "pushToken": "AQAB…",
-           *         "pushAddress": "https://reconnect.example.com/api/v1/track/push",
-           *         "links": [
-           *           {
-           *             "url": "https://shop.example.com/cart",
-           *             "address": "https://reconnect.example.com/t/c/AQAB…"
-           *           }
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['TriggerAnswer']
-        }
-      }
-      /** @description The request is not valid; `errors` names each member and what to change. */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
-        }
-      }
-      /** @description No API key, an unknown one or a revoked one. */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description The key's scopes do not allow it. */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description The site has no such campaign. */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-    }
-  }
-  getPersonChannels: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        /** @description As in the events. */
-        userId: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "userId": "ada",
-           *       "channels": [
-           *         {
-           *           "channel": "email",
-           *           "optedIn": true,
-           *           "changedAt": "2026-03-01T09:30:00Z"
-           *         }
-           *       ]
-           *     }
-           */
-          'application/json': components['schemas']['PersonChannelsAnswer']
-        }
-      }
-      /** @description The user id is not valid. */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
-        }
-      }
-      /** @description No API key, an unknown one or a revoked one. */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description The key's scopes do not allow it. */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-    }
-  }
-  putOptIn: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        /** @description As in the events. */
-        userId: string
-        /** @description email, sms, push or another lower-case word. */
-        channel: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "optedIn": true
-         *     }
-         */
-        'application/json': components['schemas']['OptInRequest']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "channel": "email",
-           *       "optedIn": true,
-           *       "changedAt": "2026-03-01T09:30:00Z"
-           *     }
-           */
-          'application/json': components['schemas']['OptInAnswer']
-        }
-      }
-      /** @description The request is not valid; `errors` names each member and what to change. */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
-        }
-      }
-      /** @description No API key, an unknown one or a revoked one. */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description The key's scopes do not allow it. */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-    }
-  }
-  postLinks: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "messageId": "m-1001",
-         *       "text": "Your cart waits: https://shop.example.com/cart. Help: https://shop.example.com/help"
-         *     }
-         */
-        'application/json': components['schemas']['LinksRequest']
-      }
-    }
-    responses: {
-      /** @description The addresses. */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "text": "Your cart waits: https://reconnect.example.com/s/4fG7aQz01. Help: https://reconnect.example.com/s/9kLm2XyZ8",
-           *       "links": [
-           *         {
-           *           "messageId": "m-1001",
-           *           "url": "https://shop.example.com/cart",
-           *           "address": "https://reconnect.example.com/s/4fG7aQz01"
-           *         },
-           *         {
-           *           "messageId": "m-1001",
-           *           "url": "https://shop.example.com/help",
-           *           "address": "https://reconnect.example.com/s/9kLm2XyZ8"
-           *         }
-           *       ]
-           *     }
-           */
-          'application/json': components['schemas']['LinksAnswer']
-        }
-      }
-      /** @description The request is not valid; `errors` names each member and what to change. Nothing was made. */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
-        }
-      }
-      /** @description No API key, an unknown one or a revoked one. */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description The key's scopes do not allow it. */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-    }
-  }
-  getLinkHosts: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "hosts": [
-           *         "shop.example.com"
-           *       ]
-           *     }
-           */
-          'application/json': components['schemas']['LinkHostsAnswer']
-        }
-      }
-      /** @description No API key, an unknown one or a revoked one. */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description The key's scopes do not allow it. */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-    }
-  }
-  putLinkHosts: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "hosts": [
-         *         "shop.example.com"
-         *       ]
-         *     }
-         */
-        'application/json': components['schemas']['LinkHostsRequest']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "hosts": [
-           *         "shop.example.com"
-           *       ]
-           *     }
-           */
-          'application/json': components['schemas']['LinkHostsAnswer']
-        }
-      }
-      /** @description A host is not valid; `errors` names each. */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
-        }
-      }
-      /** @description No API key, an unknown one or a revoked one. */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description The key's scopes do not allow it. */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-    }
-  }
-  postLinkKey: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The new key signs. */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description No API key, an unknown one or a revoked one. */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description The key's scopes do not allow it. */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-    }
-  }
-  getTracking: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "waiting": 0,
-           *       "onDisk": 0,
-           *       "written": 1234,
-           *       "refused": 2,
-           *       "lost": 0
-           *     }
-           */
-          'application/json': components['schemas']['TrackingStatusAnswer']
-        }
-      }
-      /** @description No API key, an unknown one or a revoked one. */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description The key's scopes do not allow it. */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-    }
-  }
-  trackPush: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "token": "AQAB…",
-         *       "action": "clicked"
-         *     }
-         */
-        'application/json': components['schemas']['PushRequest']
-        'text/plain': components['schemas']['PushRequest']
-      }
-    }
-    responses: {
-      /** @description Taken. */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description The body is not readable, or a member is not valid. */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
         }
       }
     }
