@@ -52,7 +52,8 @@ public static class CloudEventReader
         catch (JsonException e)
         {
             return new ReadItem(index, EventId: null, Event: null, [new Fault(
-                FaultCodes.UnreadableEvent, $"The event is not readable JSON at its byte {e.BytePositionInLine}, nested at most {IntakeLimits.Depth} deep.", "")]) { Raw = raw };
+                FaultCodes.UnreadableEvent, $"The event is not readable JSON at its byte {e.BytePositionInLine}, nested at most {IntakeLimits.Depth} deep.", "")])
+            { Raw = raw };
         }
 
         var item = EventReader.Read(index, raw.Length <= IntakeLimits.EventBytes ? own.WrittenMemory : raw, receivedAt);

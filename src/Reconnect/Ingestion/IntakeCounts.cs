@@ -14,7 +14,10 @@ internal readonly record struct IntakeCount(int SiteId, string Source, long Rece
 
     public static IntakeCount operator +(IntakeCount a, IntakeCount b) => a with
     {
-        Received = a.Received + b.Received, Stored = a.Stored + b.Stored, Duplicates = a.Duplicates + b.Duplicates, Refused = a.Refused + b.Refused,
+        Received = a.Received + b.Received,
+        Stored = a.Stored + b.Stored,
+        Duplicates = a.Duplicates + b.Duplicates,
+        Refused = a.Refused + b.Refused,
     };
 }
 

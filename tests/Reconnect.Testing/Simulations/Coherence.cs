@@ -83,6 +83,10 @@ internal static class Coherence
 
     private static ArmSums Add(ArmSums a, ArmSums b) => a with
     {
-        Users = a.Users + b.Users, Sum = a.Sum + b.Sum, SumSquares = a.SumSquares + b.SumSquares, NonZeroUsers = a.NonZeroUsers + b.NonZeroUsers, Converters = a.Converters + b.Converters,
+        Users = a.Users + b.Users,
+        Sum = a.Sum + b.Sum,
+        SumSquares = a.SumSquares + b.SumSquares,
+        NonZeroUsers = a.NonZeroUsers + b.NonZeroUsers,
+        Converters = a.Converters + b.Converters,
     };
 }
