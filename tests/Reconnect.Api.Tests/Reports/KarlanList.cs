@@ -43,7 +43,7 @@ internal static class KarlanList
     /// <summary>Dollars per letter, in parentheses below the means of the published table, in its order: control, 1:1, 2:1, 3:1.</summary>
     private static void StandardErrorsShouldBePublished(JsonElement report) => report.GetProperty("variations").EnumerateArray()
         .Select(v => Math.Round(v.Cell("revenue").GetProperty("statistics").GetProperty("standardError").GetDouble(), 3))
-        .Should().BeEquivalentTo([0.063, 0.089, 0.089, 0.077]);
+        .Should().Equal(0.063, 0.089, 0.089, 0.077);
 
     private static void RowShouldBe(JsonElement row, JsonElement expected)
     {

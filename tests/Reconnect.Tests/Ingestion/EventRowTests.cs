@@ -51,14 +51,14 @@ public sealed class EventRowTests
     public void An_identify_leads_to_everyone_who_used_the_browser() => Subjects(EventText.Of("identify")).Should().Equal(SubjectKind.Browser);
 
     [Theory]
-    [InlineData("send_request", true)]
-    [InlineData("click", true)]
-    [InlineData("impression", true)]
-    [InlineData("delivered", false)]
-    [InlineData("bounced", false)]
-    [InlineData("unsubscribe", false)]
-    public void Sends_and_touches_lead_to_the_person_of_their_message(string type, bool leads) =>
-        Subjects(EventText.Of(type).With("messageId", "\"m1\"")).Should().Equal(leads ? [SubjectKind.Message] : []);
+    [InlineData("send_request")]
+    [InlineData("click")]
+    [InlineData("impression")]
+    [InlineData("delivered")]
+    [InlineData("bounced")]
+    [InlineData("unsubscribe")]
+    public void Whatever_names_a_message_leads_to_its_person(string type) =>
+        Subjects(EventText.Of(type).With("messageId", "\"m1\"")).Should().Equal(SubjectKind.Message);
 
     [Fact]
     public void A_refund_leads_to_whoever_bought() => Subjects(EventText.Of("refund")).Should().Equal(SubjectKind.Transaction);
