@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
@@ -66,6 +67,7 @@ public sealed class DemoSeederTests : IAsyncLifetime
     }
 
     private ServiceProvider Services(string connectionString) => new ServiceCollection()
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
         .AddLogging()
         .AddReconnect(connectionString)
         .AddSingleton<TimeProvider>(clock)

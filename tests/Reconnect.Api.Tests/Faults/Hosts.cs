@@ -45,7 +45,8 @@ internal sealed class Hosts : IAsyncDisposable
     /// <summary>Kills it while one of its workers is inside a transaction.</summary>
     public async Task KillInsideWorkAsync(int i)
     {
-        await using (var connection = new NpgsqlConnection(connectionString))
+        // Not from a pool, whose connections may be of before a restart.
+        await using (var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString))
         {
             await connection.OpenAsync();
             await using var command = new NpgsqlCommand(
