@@ -40,7 +40,8 @@ internal sealed class ReportParameters(SiteDefinition site, CampaignDefinition c
         if (version is null)
             return null;
         var metrics = Metrics(Single(query, "metrics"), version);
-        var statistics = new StatisticsParameters(query, Faults).Read(version);
+        // Another endpoint's parameter may have the name of one of these.
+        var statistics = moreNames.Contains(StatisticsParameters.Names[0], StringComparer.Ordinal) ? new StatisticsParameters(query, Faults).Read(version) : StatisticsChoice.Default;
         var (first, last) = (from ?? version.Start, to ?? version.End ?? now);
         if ((from is not null || to is not null) && first >= last)
             Faults[from is null ? "to" : "from"] = [$"from ({first:O}) must be before to ({last:O})."];
