@@ -93,9 +93,9 @@ internal sealed class GroupWriter : IAsyncDisposable
             foreach (var waiting in group)
                 waiting.Complete(first, outcomes);
         }
-        catch (PostgresException e) when (group.Count > 1 && !e.IsTransient)
+        catch (PostgresException e) when (group.Count > 1 && !e.IsTransient && e.SqlState != PostgresErrorCodes.QueryCanceled)
         {
-            // Whatever it was that cannot be written must not fail its neighbours.
+            // Whatever it was that cannot be written must not fail its neighbours. (A timeout says nothing about any of them.)
             foreach (var waiting in group)
                 await CommitAsync([waiting]);
         }
