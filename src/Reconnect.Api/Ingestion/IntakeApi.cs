@@ -7,7 +7,6 @@ using Reconnect.Api.Hosting;
 using Reconnect.Api.Reports;
 using Reconnect.Ingestion;
 using Reconnect.Pipeline;
-using Reconnect.Reports;
 
 namespace Reconnect.Api.Ingestion;
 
@@ -81,11 +80,11 @@ internal static class IntakeApi
     public static async Task<Results<Ok<QuarantineAnswer>, ValidationProblem>> ListQuarantine(
         string? source, string? campaign, string? cursor, ClaimsPrincipal caller, IntakeReader intake, CancellationToken cancellationToken)
     {
-        CreditPosition? after = null;
-        if (cursor is not null && (after = CreditCursor.Decode(cursor)) is null)
+        PageCursor? after = null;
+        if (cursor is not null && (after = PageCursor.Read(cursor)) is null)
             return WrongCursor();
-        var rows = await intake.HeldAsync(caller.SiteId(), source, campaign, after is { } p ? (p.At, p.Order) : null, PageSize + 1, cancellationToken);
-        var next = rows.Count > PageSize ? CreditCursor.Encode(new CreditPosition(rows[PageSize - 1].ReceivedAt, rows[PageSize - 1].Key)) : null;
+        var rows = await intake.HeldAsync(caller.SiteId(), source, campaign, after is { } p ? (p.At, p.Key) : null, PageSize + 1, cancellationToken);
+        var next = rows.Count > PageSize ? new PageCursor(rows[PageSize - 1].ReceivedAt, rows[PageSize - 1].Key).ToString() : null;
         return TypedResults.Ok(new QuarantineAnswer(
             [.. rows.Take(PageSize).Select(r => new HeldEventAnswer(r.Source, r.EventId, r.ReceivedAt, r.Campaign, r.Code, r.Detail, Encoding.UTF8.GetString(r.Raw.Span)))], next));
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Claims;
-using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Reconnect.Api.Access;
 using Reconnect.Api.Hosting;
@@ -85,16 +84,16 @@ internal static class BehindApi
         var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var row = Row(query, variation, channel, faults);
         var count = Limit(limit, faults);
-        CreditPosition? after = null;
-        if (cursor is not null && (after = CreditCursor.Decode(cursor)) is null)
+        PageCursor? after = null;
+        if (cursor is not null && (after = PageCursor.Read(cursor)) is null)
             faults["cursor"] = ["cursor must be the nextCursor of the page before."];
         if (faults.Count > 0)
             return ReportRequest.Wrong(faults);
         http.Response.Headers.CacheControl = "no-store";
         if (ReportRequest.WantsCsv(http.Request))
             return ReportRequest.Csv(await CreditsCsv.OfAsync(credits.AllAsync(row, cancellationToken), query.Version, cancellationToken), "credits_" + ReportCsv.FileName(query));
-        var (items, next) = await credits.ReadAsync(row, after, count, cancellationToken);
-        return TypedResults.Ok(new CreditsAnswer([.. items.Select(c => CreditAnswer.Of(c, query.Version))], next is { } position ? CreditCursor.Encode(position) : null));
+        var (items, next) = await credits.ReadAsync(row, after is { } end ? new CreditPosition(end.At, end.Key) : null, count, cancellationToken);
+        return TypedResults.Ok(new CreditsAnswer([.. items.Select(c => CreditAnswer.Of(c, query.Version))], next is { } position ? new PageCursor(position.At, position.Order).ToString() : null));
     }
 
     /// <summary>Explains a report's figures: what became of every purchase, and what was seen at all.</summary>
@@ -176,60 +175,4 @@ internal static class BehindApi
             faults["limit"] = [$"limit must be a number between 1 and {MaximumLimit}."];
         return limit;
     }
-}
-
-/// <summary>Where a page of credits ended, as text that only this server reads.</summary>
-internal static class CreditCursor
-{
-    public static string Encode(CreditPosition position) => Convert.ToBase64String(
-        [.. BitConverter.GetBytes(position.At.UtcTicks), .. position.Order.ToByteArray(bigEndian: true)]).Replace('+', '-').Replace('/', '_');
-
-    public static CreditPosition? Decode(string cursor)
-    {
-        var bytes = new byte[24];
-        if (!Convert.TryFromBase64String(cursor.Replace('-', '+').Replace('_', '/'), bytes, out var length) || length != bytes.Length)
-            return null;
-        var ticks = BitConverter.ToInt64(bytes);
-        return ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks
-            ? null
-            : new CreditPosition(new DateTimeOffset(ticks, TimeSpan.Zero), new Guid(bytes.AsSpan(8), bigEndian: true));
-    }
-}
-
-/// <summary>Credited purchases as CSV (RFC 4180), one a line.</summary>
-internal static class CreditsCsv
-{
-    private const string Header = "eventId,transactionId,occurredAt,userId,version,variation,channel,value,currency,amount,refunded,clickEventId,clickOccurredAt,messageId,machine,windowEndsAt";
-
-    public static async Task<string> OfAsync(IAsyncEnumerable<Credit> credits, VersionDefinition version, CancellationToken cancellationToken)
-    {
-        var csv = new StringBuilder(Header).Append("\r\n");
-        await foreach (var credit in credits.WithCancellation(cancellationToken))
-            csv.AppendJoin(',', Cells(CreditAnswer.Of(credit, version))).Append("\r\n");
-        return csv.ToString();
-    }
-
-    private static string[] Cells(CreditAnswer credit) =>
-    [
-        CsvText.Of(credit.EventId),
-        CsvText.Of(credit.TransactionId),
-        Instant(credit.OccurredAt),
-        CsvText.Of(credit.UserId),
-        CsvText.Of(credit.Version),
-        CsvText.Of(credit.Variation),
-        CsvText.Of(credit.Channel),
-        Number(credit.Value),
-        credit.Currency,
-        Number(credit.Amount),
-        Number(credit.Refunded),
-        CsvText.Of(credit.Click.EventId),
-        Instant(credit.Click.OccurredAt),
-        CsvText.Of(credit.Click.MessageId),
-        credit.Click.Machine ? "true" : "false",
-        Instant(credit.Click.WindowEndsAt),
-    ];
-
-    private static string Number(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
-
-    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFZ", CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,7 @@ public sealed class Ingestor
     public async Task<IReadOnlyList<Verdict>> IngestAsync(
         int siteId, string source, IReadOnlyList<NewEvent> events, DateTimeOffset receivedAt, CancellationToken cancellationToken)
     {
-        var verdicts = await TransientRetry.RunAsync(token => IngestAsync(siteId, source, events, receivedAt, within: null, token), cancellationToken);
+        var verdicts = await IngestAsync(siteId, source, events, receivedAt, within: null, cancellationToken);
         signal.Raise();
         return verdicts;
     }
@@ -50,7 +50,7 @@ public sealed class Ingestor
         if (held.Count > 0)
         {
             // Another instance may have created the campaign meanwhile.
-            catalog = await catalogs.CurrentAsync(cancellationToken);
+            catalog = await TransientRetry.RunAsync(catalogs.CurrentAsync, cancellationToken);
             held = Unknown(rows, catalog, siteId);
         }
 
@@ -71,7 +71,7 @@ public sealed class Ingestor
         if (known.Count > 0 || repetitions is not null)
             outcomes.AddRange(await writer.WriteAsync(known, repetitions));
         if (held.Count > 0)
-            outcomes.AddRange(await quarantine.KeepAsync(held, revision, cancellationToken));
+            outcomes.AddRange(await TransientRetry.RunAsync(token => quarantine.KeepAsync(held, revision, token), cancellationToken));
         return outcomes;
     }
 

@@ -31,6 +31,13 @@ internal static class ReportCommands
             ? person.OrdersCounting(query.IncludeMachine).Where(o => o.CampaignId == query.Campaign.Id)
             : [];
 
+    /// <summary>The channels of the query's version that have reported an impression, whoever's.</summary>
+    public static NpgsqlBatchCommand ReceivedImpressions(ReportQuery query) => new(
+        "SELECT channel FROM cohort_rollups WHERE version_id = @version AND level = @top GROUP BY channel HAVING sum(impressions) > 0")
+    {
+        Parameters = { new NpgsqlParameter<int>("version", query.Version.Id), new NpgsqlParameter<short>("top", TimeTree.Levels - 1) },
+    };
+
     public static NpgsqlBatchCommand For(this NpgsqlBatchCommand command, ReportQuery query)
     {
         command.Parameters.Add(new NpgsqlParameter<int>("version", query.Version.Id));

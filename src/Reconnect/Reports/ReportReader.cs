@@ -11,8 +11,8 @@ namespace Reconnect.Reports;
 /// </summary>
 public sealed class ReportReader(NpgsqlDataSource database, CohortLog log, TimeProvider clock)
 {
-    private static readonly string Sums = string.Join(", ", CohortSums.Columns.Select(c => $"sum({c})::{Type(c)} AS {c}"));
-    private static readonly string FactSums = string.Join(", ", CohortSums.Columns.Select(c => $"(@sign * sum({Of(c)}))::{Type(c)}"));
+    private static readonly string Sums = string.Join(", ", CohortSums.Columns.Select(c => $"sum({c})::{RollupColumns.Of(c).SqlType} AS {c}"));
+    private static readonly string FactSums = string.Join(", ", CohortSums.Columns.Select(c => $"(@sign * sum({RollupColumns.Of(c).OfFacts}))::{RollupColumns.Of(c).SqlType}"));
 
     private static readonly string FromRollups = $"""
         SELECT r.variation_id, r.channel, r.mixed, {Sums}
@@ -28,10 +28,6 @@ public sealed class ReportReader(NpgsqlDataSource database, CohortLog log, TimeP
         WHERE f.version_id = @version AND f.first_trigger >= @from AND f.first_trigger < @to
             AND {ReportCommands.OneRowAPerson}
         GROUP BY f.variation_id, f.channel, f.mixed
-        """;
-
-    private const string ReceivedImpressions = """
-        SELECT channel FROM cohort_rollups WHERE version_id = @version AND level = @top GROUP BY channel HAVING sum(impressions) > 0
         """;
 
     public Task<Report> ReadAsync(ReportQuery query, CancellationToken cancellationToken) =>
@@ -66,7 +62,7 @@ public sealed class ReportReader(NpgsqlDataSource database, CohortLog log, TimeP
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         await using var batch = new NpgsqlBatch(connection, transaction);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(PipelineStatusReader.OldestSql));
-        AddReceivedImpressions(batch, query);
+        batch.BatchCommands.Add(ReportCommands.ReceivedImpressions(query));
         NotEligible.AddTo(batch, query);
         var cover = RangeCover.Of(query.From, query.To, query.Version.Start, now);
         var openCommands = OpenWindows.AddTo(batch, query, cover, now);
@@ -124,11 +120,6 @@ public sealed class ReportReader(NpgsqlDataSource database, CohortLog log, TimeP
             batch.BatchCommands.Add(new NpgsqlBatchCommand(FromFacts).For(query).Over(edge));
     }
 
-    private static void AddReceivedImpressions(NpgsqlBatch batch, ReportQuery query) => batch.BatchCommands.Add(new NpgsqlBatchCommand(ReceivedImpressions)
-    {
-        Parameters = { new NpgsqlParameter<int>("version", query.Version.Id), new NpgsqlParameter<short>("top", TimeTree.Levels - 1) },
-    });
-
     private static async Task<List<SumsRow>> ReadSumsAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
         var sums = new List<SumsRow>();
@@ -140,8 +131,4 @@ public sealed class ReportReader(NpgsqlDataSource database, CohortLog log, TimeP
         while (await reader.NextResultAsync(cancellationToken));
         return sums;
     }
-
-    private static string Of(string column) => RollupColumns.Of(column).OfFacts;
-
-    private static string Type(string column) => RollupColumns.Of(column).Kind == ColumnKind.Count ? "bigint" : "numeric";
 }

@@ -29,7 +29,7 @@ public sealed record VariationSeries(VariationDefinition Variation, IReadOnlyLis
 public sealed class SeriesReader(NpgsqlDataSource database)
 {
     private static readonly string CohortRollups = $"""
-        SELECT n.bucket, r.variation_id, r.channel, {string.Join(", ", CohortSums.Columns.Select(c => $"sum({c})::{Type(c)}"))}
+        SELECT n.bucket, r.variation_id, r.channel, {string.Join(", ", CohortSums.Columns.Select(c => $"sum({c})::{RollupColumns.Of(c).SqlType}"))}
         FROM unnest(@bucket, @level, @node) AS n(bucket, level, node)
         JOIN cohort_rollups r ON r.version_id = @version AND r.level = n.level AND r.node = n.node
         WHERE @machine OR NOT r.machine
@@ -37,7 +37,7 @@ public sealed class SeriesReader(NpgsqlDataSource database)
         """;
 
     private static readonly string CohortFacts = $"""
-        SELECT n.bucket, f.variation_id, f.channel, {string.Join(", ", CohortSums.Columns.Select(c => $"sum(n.sign * {Of(c)})::{Type(c)}"))}
+        SELECT n.bucket, f.variation_id, f.channel, {string.Join(", ", CohortSums.Columns.Select(c => $"sum(n.sign * {RollupColumns.Of(c).OfFacts})::{RollupColumns.Of(c).SqlType}"))}
         FROM unnest(@edge, @from, @to, @sign) AS n(bucket, "from", "to", sign)
         JOIN cohort_facts f ON f.version_id = @version AND f.first_trigger >= n."from" AND f.first_trigger < n."to"
         WHERE {ReportCommands.OneRowAPerson}
@@ -62,16 +62,12 @@ public sealed class SeriesReader(NpgsqlDataSource database)
         GROUP BY n.bucket, f.variation_id, f.channel
         """;
 
-    private const string ReceivedImpressions = """
-        SELECT channel FROM cohort_rollups WHERE version_id = @version AND level = @top GROUP BY channel HAVING sum(impressions) > 0
-        """;
-
     public async Task<IReadOnlyList<VariationSeries>> ReadAsync(SeriesQuery query, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         await using var batch = new NpgsqlBatch(connection, transaction);
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(ReceivedImpressions) { Parameters = { new NpgsqlParameter<short>("top", TimeTree.Levels - 1) } }.For(query.Report));
+        batch.BatchCommands.Add(ReportCommands.ReceivedImpressions(query.Report));
         var byEvent = query.By == SeriesTime.Event;
         var covers = query.Buckets.Select(b => RangeCover.Of(b.From, b.To, DateTimeOffset.MinValue, DateTimeOffset.MaxValue)).ToList();
         batch.BatchCommands.Add(Nodes(new NpgsqlBatchCommand(byEvent ? EventRollups : CohortRollups).For(query.Report), covers));
@@ -137,8 +133,4 @@ public sealed class SeriesReader(NpgsqlDataSource database)
     }
 
     private static string Sums(string prefix) => string.Join(", ", Happened.Split(", ").Select(c => $"sum({prefix}{c})::{(c == "revenue" ? "numeric" : "bigint")}"));
-
-    private static string Of(string column) => RollupColumns.Cohort.First(c => c.Name == column).OfFacts;
-
-    private static string Type(string column) => RollupColumns.Cohort.First(c => c.Name == column).Kind == ColumnKind.Count ? "bigint" : "numeric";
 }

@@ -19,7 +19,11 @@ public enum ColumnKind
 /// <summary>A column of a rollup: what one fact adds to it, in C# and as SQL over the facts' table.</summary>
 /// <param name="OfFacts">The same as an SQL expression over the facts, for the edges of a range.</param>
 /// <param name="Value">A whole number in the unit of <paramref name="Kind"/>.</param>
-public sealed record RollupColumn<TFact>(string Name, string OfFacts, ColumnKind Kind, Func<TFact, BigInteger> Value);
+public sealed record RollupColumn<TFact>(string Name, string OfFacts, ColumnKind Kind, Func<TFact, BigInteger> Value)
+{
+    /// <summary>The type that a sum of it has in SQL.</summary>
+    public string SqlType => Kind == ColumnKind.Count ? "bigint" : "numeric";
+}
 
 /// <summary>The additive columns of both rollups; SQL for writing and reading is made from these lists.</summary>
 public static class RollupColumns

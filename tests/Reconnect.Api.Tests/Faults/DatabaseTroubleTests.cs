@@ -12,7 +12,7 @@ namespace Reconnect.Api.Tests.Faults;
 public sealed class DatabaseTroubleTests(Breakable postgres)
 {
     /// <summary>The longest wait for a turn and the command timeout, and what it takes to give a command up on a busy machine.</summary>
-    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(20);
     private const string Campaign = "faults";
     private static int s_lines;
 
