@@ -58,6 +58,8 @@ export function statistics(id: string, cell: Cell, baseline: { id: string; value
               usersNeeded: NEEDED.users,
               converters: 3,
               convertersNeeded: NEEDED.converters,
+              nonConverters: null,
+              nonConvertersNeeded: null,
             },
     },
     probabilityBest:
@@ -85,6 +87,8 @@ export function verdict(rows: { id: string; users: number; value: number }[]): V
             usersNeeded: 1000,
             converters: 12,
             convertersNeeded: 30,
+            nonConverters: null,
+            nonConvertersNeeded: null,
           }
         : null,
     }

@@ -401,13 +401,15 @@ export const text = {
       winner: 'Winner',
       leading: 'Leading',
     }),
-    collecting: (name: string, users: string, converters: string) => `${name} has ${users}, ${converters}.`,
+    collecting: (name: string, parts: string[]) => `${name} has ${parts.join(', ')}.`,
     ofUsers: (n: number, needed: number) => `${count(n)} of ${count(needed)} users`,
     ofConverters: (n: number, needed: number) => `${count(n)} of ${count(needed)} converters`,
+    ofOthers: (n: number, needed: number) => `${count(n)} of ${count(needed)} without`,
     why: {
       zero_variance: 'Everyone has the same value: nothing to compare.',
       zero_baseline: 'Uplift needs at least one conversion in the baseline.',
       baseline_too_uncertain: 'The baseline is too uncertain for an interval.',
+      not_positive: 'This kind of interval needs values above 0.',
     } as Record<string, string>,
     notes: {
       low_confidence: 'Below 20 buyers: read with care.',

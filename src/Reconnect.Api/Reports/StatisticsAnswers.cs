@@ -43,7 +43,7 @@ internal static class StatisticsAnswers
         Blockers = metric?.Verdict.Blockers ?? [],
         Gates = new GatesAnswer(statistics.Settings.GateUsers, statistics.Settings.GateConverters, statistics.Settings.GateDays, statistics.Settings.Threshold),
         Progress = metric?.Verdict.ShortArm is { } arm
-            ? new ProgressAnswer(arm.Id, arm.Sums.Users, statistics.Settings.GateUsers, arm.Sums.Converters, statistics.Settings.GateConverters)
+            ? new ProgressAnswer(arm.Id, arm.Sums.Users, statistics.Settings.GateUsers, arm.Sums.Converters, statistics.Settings.GateConverters, NonConverters: null, NonConvertersNeeded: null)
             : null,
     };
 
@@ -89,7 +89,7 @@ internal static class StatisticsAnswers
             ChanceToBeat = c.ChanceToBeat,
             AlwaysValid = query.Statistics.Comparison.AlwaysValid ? new AlwaysValidAnswer(c.AlwaysValid?.Low, c.AlwaysValid?.High, c.AlwaysValidPValue) : null,
             Progress = c.Progress is { } p
-                ? new ProgressAnswer(p.OfBaseline ? arm.BaselineId : variationId, p.Users, p.UsersNeeded, p.Converters, p.ConvertersNeeded)
+                ? new ProgressAnswer(p.OfBaseline ? arm.BaselineId : variationId, p.Users, p.UsersNeeded, p.Converters, p.ConvertersNeeded, p.NonConverters, p.NonConvertersNeeded)
                 : null,
         };
     }

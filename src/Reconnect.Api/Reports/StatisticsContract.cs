@@ -68,7 +68,7 @@ public sealed record ComparisonAnswer
     /// </summary>
     public required string State { get; init; }
 
-    /// <summary>Why figures are missing; null if none is.</summary>
+    /// <summary>Why figures are missing: the state, or not_positive where `interval=log` meets a mean of 0 or less; null if none is.</summary>
     public required string? Reason { get; init; }
 
     /// <summary>Any of low_confidence, suspicious_uplift, negligible, more_clicks_than_impressions.</summary>
@@ -100,7 +100,9 @@ public sealed record AlwaysValidAnswer(double? Low, double? High, double? PValue
 
 /// <summary>What an arm has and needs.</summary>
 /// <param name="VariationId">The arm that is short, otherwise the one of the row.</param>
-public sealed record ProgressAnswer(string VariationId, long Users, long UsersNeeded, long Converters, long ConvertersNeeded);
+/// <param name="NonConverters">People without a value, which the comparison of a proportion needs too; otherwise null.</param>
+public sealed record ProgressAnswer(
+    string VariationId, long Users, long UsersNeeded, long Converters, long ConvertersNeeded, long? NonConverters, long? NonConvertersNeeded);
 
 /// <summary>A probability.</summary>
 /// <param name="Reason">Why there is none: below_gate, zero_variance, single_variation, no_traffic_share or overlapping_channels.</param>

@@ -16,7 +16,7 @@ public sealed record BestArm(IReadOnlyList<double> Probabilities, IReadOnlyList<
     private const double Reach = 9;
 
     /// <summary>Panels narrower than this share of the smallest standard error add work, not accuracy.</summary>
-    private const double NarrowestPanel = 0.25;
+    private const double NarrowestPanel = 0.4;
 
     private static readonly double[] Breaks = [-9, -6, -4, -3, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 3, 4, 6, 9];
     private static readonly GaussLegendreRule Rule = new(-1, 1, Nodes);

@@ -43,9 +43,22 @@ public static class ComparisonNotes
     public const string MoreClicksThanImpressions = "more_clicks_than_impressions";
 }
 
+/// <summary>Why an interval is missing where the state does not say it.</summary>
+public static class ComparisonReasons
+{
+    /// <summary>The interval on a logarithm needs two means above 0.</summary>
+    public const string NotPositive = "not_positive";
+}
+
 /// <summary>What a short arm has and needs before it is compared.</summary>
 /// <param name="OfBaseline">The baseline is the short one.</param>
-public sealed record Progress(bool OfBaseline, long Users, long UsersNeeded, long Converters, long ConvertersNeeded);
+public sealed record Progress(bool OfBaseline, long Users, long UsersNeeded, long Converters, long ConvertersNeeded)
+{
+    /// <summary>People without a value, which a proportion needs too; null for other metrics.</summary>
+    public long? NonConverters { get; init; }
+
+    public long? NonConvertersNeeded { get; init; }
+}
 
 /// <summary>An arm against the baseline. What cannot be computed is null, and <see cref="State"/> says why.</summary>
 public sealed record Comparison
@@ -53,7 +66,7 @@ public sealed record Comparison
     /// <summary>One of <see cref="ComparisonStates"/>.</summary>
     public required string State { get; init; }
 
-    /// <summary>The state that keeps figures back; null if all are there.</summary>
+    /// <summary>Why figures are missing: the state, or one of <see cref="ComparisonReasons"/>; null if all are there.</summary>
     public string? Reason { get; init; }
 
     public IReadOnlyList<string> Notes { get; init; } = [];

@@ -69,16 +69,18 @@ public sealed class ComparisonRule(StatisticsSettings settings, ComparisonChoice
         var chance = Chance(difference, b, t);
         var sequence = new AlwaysValid(1 - Level, AlwaysValid.DefaultTypicalUsers);
         var state = b.Mean == 0 ? ComparisonStates.ZeroBaseline
-            : interval is null ? ComparisonStates.BaselineTooUncertain
+            : interval is null && choice.Interval == IntervalMethod.Fieller ? ComparisonStates.BaselineTooUncertain
             : chance > LikelyBetter ? ComparisonStates.LikelyBetter
             : chance < LikelyWorse ? ComparisonStates.LikelyWorse
             : ComparisonStates.Inconclusive;
+        // Only the logarithm has a reason of its own: it needs both means above 0, which Net Revenue can miss.
+        var missing = state is ComparisonStates.ZeroBaseline or ComparisonStates.BaselineTooUncertain ? state : ComparisonReasons.NotPositive;
         return totals with
         {
             State = state,
-            Reason = interval is null ? state : null,
+            Reason = interval is null ? missing : null,
             UpliftInterval = interval,
-            UpliftIntervalReason = interval is null ? state : null,
+            UpliftIntervalReason = interval is null ? missing : null,
             DifferenceInterval = difference.Interval(Z),
             ChanceToBeat = chance,
             AlwaysValid = choice.AlwaysValid ? sequence.Interval(difference, users) : null,
@@ -104,7 +106,10 @@ public sealed class ComparisonRule(StatisticsSettings settings, ComparisonChoice
     {
         var ofBaseline = IsShort(baseline) && !IsShort(arm);
         var shown = ofBaseline ? baseline : arm;
-        return new Progress(ofBaseline, shown.Users, settings.MinUsers, shown.NonZeroUsers, settings.MinConverters);
+        var progress = new Progress(ofBaseline, shown.Users, settings.MinUsers, shown.NonZeroUsers, settings.MinConverters);
+        return arm.Kind == StatisticKind.Proportion
+            ? progress with { NonConverters = shown.Users - shown.NonZeroUsers, NonConvertersNeeded = settings.MinConverters }
+            : progress;
     }
 
     private IEnumerable<string> Notes(ArmSums baseline, ArmSums arm, double? uplift)

@@ -39,6 +39,25 @@ public sealed class ComparisonRuleTests
         Compare(Arms.Proportion(60, 55), Arms.Proportion(users, successes)).State.Should().Be(state);
 
     [Fact]
+    public void Collecting_says_how_many_people_without_a_value_a_proportion_lacks() =>
+        Compare(Arms.Proportion(60, 55), Arms.Proportion(54, 50)).Progress.Should().Be(
+            new Progress(OfBaseline: false, 54, 50, 50, 5) { NonConverters = 4, NonConvertersNeeded = 5 });
+
+    [Theory]
+    [InlineData(-400, ComparisonStates.Inconclusive, -0.8)]
+    [InlineData(-4, ComparisonStates.LikelyBetter, 0.998)]
+    public void The_interval_on_a_logarithm_of_a_loss_is_missing_and_nothing_else(int sum, string state, double uplift)
+    {
+        var log = new ComparisonRule(StatisticsSettings.Default, ComparisonChoice.Default with { Interval = IntervalMethod.Log }, MetricNature.Count);
+        var comparison = log.Compare(Arms.Mean(100, state == ComparisonStates.Inconclusive ? -222 : -2000, 60_000, 80), Arms.Mean(100, sum, 60_000, 80));
+
+        (comparison.State, comparison.Reason, comparison.UpliftInterval, comparison.UpliftIntervalReason)
+            .Should().Be((state, ComparisonReasons.NotPositive, null, ComparisonReasons.NotPositive));
+        comparison.Uplift.Should().BeApproximately(uplift, 0.01);
+        comparison.ChanceToBeat.Should().NotBeNull();
+    }
+
+    [Fact]
     public void The_same_value_for_everybody_is_zero_variance()
     {
         ShouldWithhold(Compare(Arms.Mean(1000, 1000, 1000, 1000), Arms.Mean(1000, 2000, 4000, 1000)), ComparisonStates.ZeroVariance, uplift: 1);

@@ -136,6 +136,27 @@ public sealed class KnownAnswerTests
     }
 
     [Fact]
+    public void The_interval_on_a_logarithm_is_that_of_GrowthBooks_published_Gaussian_case()
+    {
+        // Ten people each: mean 10 with standard deviation 0.5, mean 10.5 with 1. Published: chance 0.92427, interval −0.01772 … 0.12239.
+        var (a, b) = (ArmEstimate.Of(Arms.Mean(10, 10_000, 10_022_500, 10, scale: 100)), ArmEstimate.Of(Arms.Mean(10, 10_500, 11_115_000, 10, scale: 100)));
+        var bounds = RelativeInterval.Of(IntervalMethod.Log, a, b, Z)!.Value;
+
+        (Math.Round(bounds.Low, 5), Math.Round(bounds.High, 5)).Should().Be((-0.01772, 0.12239));
+        Math.Round(StandardNormal.Cdf(Math.Log(1.05) / Math.Sqrt((a.SquaredError / 100) + (b.SquaredError / 110.25))), 5).Should().Be(0.92427);
+    }
+
+    [Fact]
+    public void The_absolute_difference_is_that_of_GrowthBooks_published_t_test()
+    {
+        var difference = AbsoluteDifference.Of(Estimate(0.41, 3.9 / Math.Sqrt(3407)), Estimate(0.7, 6.2 / Math.Sqrt(3461)));
+
+        // Published relative to a baseline of 0.41; the interval 0.04538 … 0.53462 is Student's with some 5,800 degrees of freedom.
+        Math.Round(difference.StandardError / 0.41, 5).Should().Be(0.30435);
+        ShouldBeNear(difference.Interval(Z), 0.04538, 0.53462, 1e-4);
+    }
+
+    [Fact]
     public void Large_amounts_lose_no_digit_of_a_small_variance()
     {
         // 1,000 people with 1,000,000.0000 and one with 1,000,000.0001: the variance is 1e-8 / 1001.
@@ -151,6 +172,12 @@ public sealed class KnownAnswerTests
     {
         bounds!.Value.Low.Should().BeApproximately(low, Closed);
         bounds.Value.High.Should().BeApproximately(high, Closed);
+    }
+
+    private static void ShouldBeNear(Bounds bounds, double low, double high, double digits)
+    {
+        bounds.Low.Should().BeApproximately(low, digits);
+        bounds.High.Should().BeApproximately(high, digits);
     }
 
     private static void ShouldBe(IReadOnlyList<double> values, params double[] expected)

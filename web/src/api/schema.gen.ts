@@ -1302,7 +1302,7 @@ export interface components {
        *     likely_worse or inconclusive.
        */
       state: string
-      /** @description Why figures are missing; null if none is. */
+      /** @description Why figures are missing: the state, or not_positive where `interval=log` meets a mean of 0 or less; null if none is. */
       reason: null | string
       /** @description Any of low_confidence, suspicious_uplift, negligible, more_clicks_than_impressions. */
       notes: string[]
@@ -2299,6 +2299,13 @@ export interface components {
       converters: number
       /** Format: int64 */
       convertersNeeded: number
+      /**
+       * Format: int64
+       * @description People without a value, which the comparison of a proportion needs too; otherwise null.
+       */
+      nonConverters: null | number
+      /** Format: int64 */
+      nonConvertersNeeded: null | number
     }
     /** @description What became of a push message on a device. */
     PushRequest: {

@@ -20,9 +20,9 @@ interface Props {
 /** How a variation compares: uplift, its interval, both chances and the state in words. */
 export function Comparison({ statistics, verdict, row, axis, nameOf }: Props) {
   const { comparison, probabilityBest } = statistics
-  const { state, uplift, chanceToBeat, notes } = comparison
+  const { state, reason, uplift, chanceToBeat, notes } = comparison
   const named = verdict && verdict.state !== 'none' && verdict.variationId === row ? verdict.state : undefined
-  const short = state === 'collecting' ? collecting(statistics, nameOf) : words.why[state]
+  const short = state === 'collecting' ? collecting(statistics, nameOf) : words.why[reason ?? state]
   return (
     <div className={styles.comparison}>
       {uplift !== null && <Uplift uplift={uplift} />}
@@ -45,11 +45,14 @@ export function Comparison({ statistics, verdict, row, axis, nameOf }: Props) {
 
 function collecting({ comparison: { progress } }: Statistics, nameOf: Props['nameOf']): string | undefined {
   if (!progress) return undefined
-  return words.collecting(
-    nameOf(progress.variationId),
+  const { nonConverters, nonConvertersNeeded } = progress
+  return words.collecting(nameOf(progress.variationId), [
     words.ofUsers(progress.users, progress.usersNeeded),
     words.ofConverters(progress.converters, progress.convertersNeeded),
-  )
+    ...(nonConverters === null || nonConvertersNeeded === null
+      ? []
+      : [words.ofOthers(nonConverters, nonConvertersNeeded)]),
+  ])
 }
 
 function Uplift({ uplift }: { uplift: number }) {
