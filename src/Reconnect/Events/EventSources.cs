@@ -1,8 +1,25 @@
 namespace Reconnect.Events;
 
-/// <summary>Sources of events that no sender posts.</summary>
+/// <summary>Sources of events that no sender posts. No API key may have one of them: its holder could take an event id before the product does.</summary>
 public static class EventSources
 {
     /// <summary>What recipients do with tracked links, pixels and push messages.</summary>
     public const string Tracking = "reconnect.tracking";
+
+    /// <summary>What members do while signed in.</summary>
+    public const string Dashboard = "dashboard";
+
+    /// <summary>The demo data.</summary>
+    public const string Demo = "demo";
+
+    private const string Own = "reconnect";
+
+    /// <summary>
+    /// One of these, <c>reconnect</c>, or whatever begins with it and a separator; in any case. Connections need no rule: their sources hold
+    /// a slash, which no key's may.
+    /// </summary>
+    public static bool IsReserved(string source) =>
+        source.Equals(Dashboard, StringComparison.OrdinalIgnoreCase)
+        || source.Equals(Demo, StringComparison.OrdinalIgnoreCase)
+        || (source.StartsWith(Own, StringComparison.OrdinalIgnoreCase) && (source.Length == Own.Length || source[Own.Length] is '.' or '_' or ':' or '-'));
 }

@@ -1990,7 +1990,7 @@ export interface components {
     }
     /** @description A key to create. */
     KeyRequest: {
-      /** @description The sender's name. Events are de-duplicated per source: give a sender's next key the same source. */
+      /** @description The sender's name. Events are de-duplicated per source: give a sender's next key the same source. dashboard, demo and names that begin with reconnect. are Reconnect's own. */
       source: null | string
       /** @description Any of events:write, reports:read, admin. */
       scopes: null | string[]
