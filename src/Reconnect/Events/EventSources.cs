@@ -12,12 +12,15 @@ public static class EventSources
     /// <summary>The demo data.</summary>
     public const string Demo = "demo";
 
+    private const string Connections = "hook/";
     private const string Own = "reconnect";
 
-    /// <summary>
-    /// One of these, <c>reconnect</c>, or whatever begins with it and a separator; in any case. Connections need no rule: their sources hold
-    /// a slash, which no key's may.
-    /// </summary>
+    /// <summary>The source of a connection's events. No API key's source holds a slash, so the two never meet.</summary>
+    public static string OfConnection(string publicId) => Connections + publicId;
+
+    public static bool IsConnection(string source) => source.StartsWith(Connections, StringComparison.Ordinal);
+
+    /// <summary>One of these, <c>reconnect</c>, or whatever begins with it and a separator; in any case.</summary>
     public static bool IsReserved(string source) =>
         source.Equals(Dashboard, StringComparison.OrdinalIgnoreCase)
         || source.Equals(Demo, StringComparison.OrdinalIgnoreCase)
