@@ -26,6 +26,7 @@ builder.Services
     .AddProblems()
     .AddJson()
     .AddApiDescription()
+    .AddStart(database)
     .AddHealth()
     .AddSingleton<ReportRequest>();
 
@@ -35,11 +36,12 @@ app.UseSecurity();
 app.UseOddTextRefusal();
 app.UseBodyDecompression();
 app.UseCors();
+app.UseStart();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseBodyEncodingRefusal();
 
-var api = app.MapGroup("/api/v1").AddEndpointFilter<AntiforgeryFilter>();
+var api = app.MapGroup("/api/v1").NeedsStart().AddEndpointFilter<AntiforgeryFilter>();
 api.MapEvents();
 api.MapReclassify();
 api.MapOptIns();

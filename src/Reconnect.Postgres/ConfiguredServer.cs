@@ -7,7 +7,6 @@ namespace Reconnect.Postgres;
 /// <summary>A server someone else runs: reached with their connection string, or a precise complaint.</summary>
 internal static class ConfiguredServer
 {
-    private static readonly TimeSpan StartupPatience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
 
     internal static NpgsqlConnectionStringBuilder Parse(string connectionString, string defaultDatabase)
@@ -23,25 +22,27 @@ internal static class ConfiguredServer
         return server;
     }
 
-    internal static async Task<Version> ConnectAsync(NpgsqlConnectionStringBuilder server, CancellationToken ct)
+    /// <param name="patience">How long to wait for a server that says it is starting up.</param>
+    internal static async Task<Version> ConnectAsync(NpgsqlConnectionStringBuilder server, TimeSpan patience, CancellationToken ct)
     {
         var where = $"The server in ConnectionStrings__Reconnect ({server.Host}:{server.Port})";
         try
         {
-            var version = await EnsureDatabaseAsync(server, ct);
+            var version = await EnsureDatabaseAsync(server, patience, ct);
             return version.Major >= PostgresBinaries.OldestMajor
                 ? version
                 : throw new PostgresUnavailableException($"{where} is PostgreSQL {version}; Reconnect needs 15 or newer.");
         }
         catch (PostgresException refusal)
         {
-            throw new PostgresUnavailableException($"{where} refused: {refusal.MessageText} ({refusal.SqlState}). {RemedyFor(refusal, server)}", refusal);
+            throw new PostgresUnavailableException($"{where} refused: {refusal.MessageText} ({refusal.SqlState}). {RemedyFor(refusal, server)}", refusal) { IsAway = refusal.IsTransient };
         }
         catch (Exception failure) when (failure is NpgsqlException or SocketException or TimeoutException)
         {
             throw new PostgresUnavailableException(
                 $"{where} could not be reached: {failure.GetBaseException().Message}. Start it, correct the connection string, or remove it to have a private PostgreSQL started.",
-                failure);
+                failure)
+            { IsAway = true };
         }
     }
 
@@ -58,7 +59,7 @@ internal static class ConfiguredServer
     }
 
     /// <summary>A server that says it is starting up is worth waiting for; everything else is final.</summary>
-    private static async Task<Version> EnsureDatabaseAsync(NpgsqlConnectionStringBuilder server, CancellationToken ct)
+    private static async Task<Version> EnsureDatabaseAsync(NpgsqlConnectionStringBuilder server, TimeSpan patience, CancellationToken ct)
     {
         var since = Stopwatch.GetTimestamp();
         while (true)
@@ -68,7 +69,7 @@ internal static class ConfiguredServer
                 return await Databases.EnsureAsync(server, server.Database!, ct);
             }
             catch (PostgresException starting)
-                when (starting.SqlState == PostgresErrorCodes.CannotConnectNow && Stopwatch.GetElapsedTime(since) < StartupPatience)
+                when (starting.SqlState == PostgresErrorCodes.CannotConnectNow && Stopwatch.GetElapsedTime(since) < patience)
             {
                 await Task.Delay(Poll, ct);
             }

@@ -28,6 +28,9 @@ public sealed record PostgresOptions
     /// <summary>The database, created when missing. A configured connection string that names one keeps its own.</summary>
     public string DatabaseName { get; init; } = "reconnect";
 
+    /// <summary>A configured server that does not answer yet is no failure: <see cref="PostgresServer.ReachAsync"/> tries again.</summary>
+    public bool MayBeAway { get; init; }
+
     /// <summary>False gives up crash safety for speed. For tests only.</summary>
     public bool Durable { get; init; } = true;
 

@@ -8,17 +8,18 @@ namespace Reconnect.Postgres;
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
+    private static readonly TimeSpan StartupPatience = TimeSpan.FromSeconds(30);
     private readonly NpgsqlConnectionStringBuilder _server;
     private readonly PrivateCluster? _cluster;
 
     private PostgresServer(NpgsqlConnectionStringBuilder server, PrivateCluster? cluster, string description, string? dataDirectory) =>
         (_server, _cluster, Description, DataDirectory) = (server, cluster, description, dataDirectory);
 
-    /// <summary>To the database of the options, which exists.</summary>
+    /// <summary>To the database of the options, which exists once the server has been reached.</summary>
     public string ConnectionString => _server.ConnectionString;
 
-    /// <summary>One line: which server, its version, and why this one. Holds no password.</summary>
-    public string Description { get; }
+    /// <summary>One line: which server, its version once it has been reached, and why this one. Holds no password.</summary>
+    public string Description { get; private set; }
 
     /// <summary>The folder of the private cluster; null for a configured server.</summary>
     public string? DataDirectory { get; }
@@ -31,7 +32,7 @@ public sealed class PostgresServer : IAsyncDisposable
     public static async Task<PostgresServer> StartAsync(PostgresOptions options, CancellationToken ct)
     {
         if (!string.IsNullOrWhiteSpace(options.ConnectionString))
-            return await ConfiguredAsync(options.ConnectionString, options.DatabaseName, ct);
+            return await ConfiguredAsync(options.ConnectionString, options, ct);
 
         var user = ClusterUser.Current();
         var location = await DataLocation.ResolveAsync(options.DataDirectory, user, ct);
@@ -47,6 +48,14 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Makes sure that a configured server answers, is new enough and has the database. A private one has been started already.</summary>
+    /// <exception cref="PostgresUnavailableException">It is not so; the message says what to do.</exception>
+    public async Task ReachAsync(CancellationToken ct)
+    {
+        if (_cluster is null)
+            Description = DescriptionOf(_server, await ConfiguredServer.ConnectAsync(_server, TimeSpan.Zero, ct));
+    }
+
     /// <summary>The same server, another database.</summary>
     public string ConnectionStringFor(string database) =>
         new NpgsqlConnectionStringBuilder(_server.ConnectionString) { Database = database }.ConnectionString;
@@ -59,14 +68,24 @@ public sealed class PostgresServer : IAsyncDisposable
 
     internal Task StopAsync(StopMode mode, CancellationToken ct) => _cluster?.StopAsync(mode, ct) ?? Task.CompletedTask;
 
-    private static async Task<PostgresServer> ConfiguredAsync(string connectionString, string defaultDatabase, CancellationToken ct)
+    private static async Task<PostgresServer> ConfiguredAsync(string connectionString, PostgresOptions options, CancellationToken ct)
     {
-        var server = ConfiguredServer.Parse(connectionString, defaultDatabase);
-        var version = await ConfiguredServer.ConnectAsync(server, ct);
-        var description = $"PostgreSQL {version} at {server.Host}:{server.Port}, database {server.Database}: "
-            + "ConnectionStrings__Reconnect names it";
-        return new PostgresServer(server, cluster: null, description, dataDirectory: null);
+        var server = ConfiguredServer.Parse(connectionString, options.DatabaseName);
+        Version? version = null;
+        try
+        {
+            version = await ConfiguredServer.ConnectAsync(server, options.MayBeAway ? TimeSpan.Zero : StartupPatience, ct);
+        }
+        catch (PostgresUnavailableException away) when (away.IsAway && options.MayBeAway)
+        {
+            // Whoever may wait for it asks again.
+        }
+
+        return new PostgresServer(server, cluster: null, DescriptionOf(server, version), dataDirectory: null);
     }
+
+    private static string DescriptionOf(NpgsqlConnectionStringBuilder server, Version? version) =>
+        $"PostgreSQL {version?.ToString() ?? "(not reached yet)"} at {server.Host}:{server.Port}, database {server.Database}: ConnectionStrings__Reconnect names it";
 
     private static async Task<PostgresServer> PrivateAsync(PostgresOptions options, DataLocation location, ClusterUser user, CancellationToken ct)
     {

@@ -22,5 +22,8 @@ public sealed class PostgresUnavailableException : Exception
     {
     }
 
+    /// <summary>The configured server does not answer now, which may pass. Everything else stays as it is until somebody changes it.</summary>
+    public bool IsAway { get; init; }
+
     internal static PostgresUnavailableException WithRemedies(string reason, Exception? cause = null) => new($"{reason} {Remedies}", cause);
 }

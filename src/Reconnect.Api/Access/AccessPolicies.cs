@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
+using Reconnect.Events;
 using Reconnect.Sites;
 
 namespace Reconnect.Api.Access;
@@ -35,5 +36,5 @@ public static class AccessPolicies
         int.Parse(caller.FindFirstValue(SiteClaim)!, System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Events that a member posts through Swagger have a source of their own.</summary>
-    public static string Source(this ClaimsPrincipal caller) => caller.FindFirstValue(SourceClaim) ?? "dashboard";
+    public static string Source(this ClaimsPrincipal caller) => caller.FindFirstValue(SourceClaim) ?? EventSources.Dashboard;
 }

@@ -8,7 +8,7 @@ internal static class DynamicYieldApi
 {
     public static void MapDynamicYield(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/v2").AllowAnonymous().WithTags("Dynamic-Yield-shaped").RequireCors(CompatibilityCors.Policy);
+        var group = app.MapGroup("/v2").NeedsStart().AllowAnonymous().WithTags("Dynamic-Yield-shaped").RequireCors(CompatibilityCors.Policy);
         Describe<DynamicYieldEventsRequest>(group.MapPost("/collect/user/event", CollectEvents), CompatibilityExamples.DynamicYieldEvents);
         Describe<DynamicYieldEngagementsRequest>(group.MapPost("/collect/user/engagement", CollectEngagements), CompatibilityExamples.DynamicYieldEngagements);
         Describe<DynamicYieldEventsRequest>(group.MapPost("/userdata/events", ImportUserEvents), CompatibilityExamples.DynamicYieldOffline);

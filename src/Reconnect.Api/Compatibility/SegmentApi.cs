@@ -10,7 +10,7 @@ internal static class SegmentApi
 {
     public static void MapSegment(this IEndpointRouteBuilder app)
     {
-        var segment = app.MapGroup("/v1").AllowAnonymous().WithTags("Segment-compatible").RequireCors(CompatibilityCors.Policy);
+        var segment = app.MapGroup("/v1").NeedsStart().AllowAnonymous().WithTags("Segment-compatible").RequireCors(CompatibilityCors.Policy);
         segment.MapPost("/identify", Identify).TakesCall(CompatibilityExamples.Identify);
         segment.MapPost("/track", Track).TakesCall(CompatibilityExamples.Track);
         segment.MapPost("/page", Page).TakesCall(CompatibilityExamples.Page);

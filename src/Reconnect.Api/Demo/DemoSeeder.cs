@@ -14,7 +14,6 @@ namespace Reconnect.Api.Demo;
 internal sealed class DemoSeeder(
     IDbContextFactory<ReconnectDbContext> contexts, CatalogReader catalogs, CampaignWriter campaigns, Ingestor ingestor, TimeProvider clock)
 {
-    private const string Source = "demo";
     private const string BeginMark = "demo-begin";
     private const string EndMark = "demo-end";
     private const int BatchSize = 5000;
@@ -56,7 +55,7 @@ internal sealed class DemoSeeder(
     }
 
     private async Task IngestAsync(IReadOnlyList<NewEvent> events, CancellationToken cancellationToken) =>
-        await ingestor.IngestAsync(site, Source, events, clock.GetUtcNow(), cancellationToken);
+        await ingestor.IngestAsync(site, EventSources.Demo, events, clock.GetUtcNow(), cancellationToken);
 
     private DateTimeOffset Today() => new(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);
 
@@ -66,7 +65,7 @@ internal sealed class DemoSeeder(
 
     private async Task<DateTimeOffset?> MarkAsync(ReconnectDbContext context, string id, CancellationToken cancellationToken)
     {
-        var key = EventKeys.Event(site, Source, id);
+        var key = EventKeys.Event(site, EventSources.Demo, id);
         var at = await context.Database
             .SqlQuery<DateTime>($"SELECT occurred_at AS \"Value\" FROM events WHERE event_key = {key}")
             .ToListAsync(cancellationToken);

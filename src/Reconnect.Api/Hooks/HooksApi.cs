@@ -49,12 +49,14 @@ internal static class HooksApi
     /// <response code="413">More than 4 MiB.</response>
     /// <response code="503">Nothing was stored; come back later. Brevo is told so by 429.</response>
     public static async Task<IResult> ReceiveHook(
-        string vendor, string connectionId, HttpRequest request, HookReceiver receiver, CancellationToken cancellationToken)
+        string vendor, string connectionId, HttpRequest request, HookReceiver receiver, HostStart start, CancellationToken cancellationToken)
     {
         if (VendorRegistry.Find(vendor) is not { } adapter)
             return TypedResults.NotFound();
         try
         {
+            // Here, since what "not now" is called depends on the vendor.
+            start.Require();
             return await receiver.ReceiveAsync(adapter, connectionId, request, cancellationToken);
         }
         catch (Exception e) when (Problems.IsUnavailable(e) || e is CertificateUnavailableException)

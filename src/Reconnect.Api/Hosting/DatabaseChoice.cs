@@ -11,6 +11,7 @@ internal static class DatabaseChoice
             ConnectionString = configuration.GetConnectionString("Reconnect"),
             Preference = configuration.GetValue<PostgresPreference?>("EmbeddedPostgres:Preference") ?? PostgresPreference.Auto,
             DataDirectory = configuration["EmbeddedPostgres:DataDirectory"],
+            MayBeAway = true,
             Progress = Console.WriteLine,
         },
         CancellationToken.None);

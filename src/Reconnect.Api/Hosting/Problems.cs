@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 using Reconnect.Api.Ingestion;
+using Reconnect.Postgres;
 
 namespace Reconnect.Api.Hosting;
 
@@ -28,7 +29,7 @@ internal static class Problems
         {
             ExceptionHandler = AnswerAsync,
             // What the caller did wrong is not this server's error.
-            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or NotStartedException,
         });
         app.UseStatusCodePages(context =>
         {
@@ -56,6 +57,7 @@ internal static class Problems
     /// <summary>Whether the database could not be reached, rather than refuse.</summary>
     public static bool IsUnavailable(Exception error) => error switch
     {
+        NotStartedException or PostgresUnavailableException { IsAway: true } => true,
         PostgresException e => e.IsTransient || e.SqlState is PostgresErrorCodes.QueryCanceled or IdleInTransactionTimeout,
         NpgsqlException => true,
         Microsoft.EntityFrameworkCore.DbUpdateException { InnerException: NpgsqlException e } => IsUnavailable(e),

@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.Connections;
-using Reconnect.Api.Access;
-using Reconnect.Api.Demo;
 using Reconnect.Pipeline;
 using Reconnect.Postgres;
-using Reconnect.Storage;
 
 namespace Reconnect.Api.Hosting;
 
@@ -15,36 +12,43 @@ internal static class Verbs
         switch (args.FirstOrDefault(a => !a.StartsWith('-') && !a.Contains('=', StringComparison.Ordinal) && !a.Contains("://", StringComparison.Ordinal)))
         {
             case "migrate":
-                await MigrateAsync(app.Services);
+                await MigrateAsync(app, database);
                 Console.WriteLine("The schema is up to date.");
                 return 0;
             case "rebuild":
-                await MigrateAsync(app.Services);
+                await MigrateAsync(app, database);
                 var people = await app.Services.GetRequiredService<Rebuilder>().RebuildAsync(CancellationToken.None);
                 Console.WriteLine($"Rebuilt the figures of {people} people.");
                 return 0;
             case "sign-in-link":
-                await MigrateAsync(app.Services);
-                Console.WriteLine(Banner.AddressOf(app) + await SignInLinkAsync(app.Services, always: true));
+                await MigrateAsync(app, database);
+                Console.WriteLine(Banner.AddressOf(app) + await HostStart.SignInPathAsync(app.Services, always: true));
                 return 0;
             default:
                 return await ServeAsync(app, database);
         }
     }
 
+    /// <summary>Nobody waits for a verb's database: it answers, or the verb says why not.</summary>
+    private static async Task MigrateAsync(WebApplication app, PostgresServer database)
+    {
+        await database.ReachAsync(CancellationToken.None);
+        await HostStart.MigrateAsync(app.Services);
+    }
+
     private static async Task<int> ServeAsync(WebApplication app, PostgresServer database)
     {
-        if (app.Configuration.GetValue("Migrations:AtStart", defaultValue: true))
-            await MigrateAsync(app.Services);
-        await BootstrapKey.EnsureAsync(app.Services, app.Configuration["Bootstrap:ApiKey"]);
-        var demoKey = app.Configuration.GetValue("Demo:Enabled", defaultValue: true) ? await DemoSeed.SeedEmptyAsync(app.Services) : null;
-        var link = await SignInLinkAsync(app.Services, always: false);
-        app.Lifetime.ApplicationStarted.Register(() => Banner.Print(app, database, link, demoKey));
+        var start = app.Services.GetRequiredService<HostStart>();
+        var finished = Task.FromResult(0);
+        if (await start.TryFinishAsync(CancellationToken.None))
+            app.Lifetime.ApplicationStarted.Register(() => Banner.Print(app, database, start));
+        else
+            app.Lifetime.ApplicationStarted.Register(() => finished = FinishLaterAsync(app, database, start));
         try
         {
             // Returns when the host has drained; the database is stopped after that.
             await app.RunAsync();
-            return 0;
+            return await finished;
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
@@ -53,16 +57,26 @@ internal static class Verbs
         }
     }
 
-    private static async Task MigrateAsync(IServiceProvider services)
+    /// <summary>The exit code: a start that fails for anything but a database that is away ends the process.</summary>
+    private static async Task<int> FinishLaterAsync(WebApplication app, PostgresServer database, HostStart start)
     {
-        await services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
-        await using var scope = services.CreateAsyncScope();
-        await AccessMigrator.MigrateAsync(scope.ServiceProvider.GetRequiredService<AccessDbContext>());
-    }
-
-    private static async Task<string?> SignInLinkAsync(IServiceProvider services, bool always)
-    {
-        await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<FirstAdmin>().LinkAsync(always, CancellationToken.None);
+        Banner.PrintWaiting(app, database);
+        try
+        {
+            await start.FinishAsync(app.Lifetime.ApplicationStopping);
+            Banner.Print(app, database, start);
+            return 0;
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return 0;
+        }
+        catch (Exception e)
+        {
+            app.Services.GetRequiredService<ILogger<HostStart>>().StartFailed(e);
+            await Console.Error.WriteLineAsync($"Reconnect cannot start: {e.Message}");
+            app.Lifetime.StopApplication();
+            return 1;
+        }
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Reconnect.Api.Access;
 using Reconnect.Api.Hosting;
+using Reconnect.Events;
 using Reconnect.Ingestion;
 using Reconnect.Sites;
 using Reconnect.Storage;
@@ -55,7 +56,7 @@ public sealed record NewKeyAnswer(int Id, string Source, IReadOnlyList<string> S
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record KeyRequest
 {
-    /// <summary>The sender's name. Events are de-duplicated per source: give a sender's next key the same source.</summary>
+    /// <summary>The sender's name. Events are de-duplicated per source: give a sender's next key the same source. dashboard, demo and names that begin with reconnect. are Reconnect's own.</summary>
     [Required]
     public string? Source { get; init; }
 
@@ -129,6 +130,8 @@ internal static class SiteApi
         var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
         if (string.IsNullOrEmpty(request.Source) || !Text.IsPublicId(request.Source))
             faults["source"] = ["source is required: 1 to 100 letters, digits and the characters . _ : -"];
+        else if (EventSources.IsReserved(request.Source))
+            faults["source"] = [$"source must not be {EventSources.Dashboard}, {EventSources.Demo}, reconnect, or reconnect with . _ : or - behind it: Reconnect stores its own events under these. Use the sender's name, such as checkout."];
         if (request.Scopes is not { Count: > 0 } scopes || scopes.Any(s => s is null || !Scopes.All.Contains(s)))
             faults["scopes"] = [$"scopes must name at least one of {string.Join(", ", Scopes.All)}."];
         if (faults.Count > 0)

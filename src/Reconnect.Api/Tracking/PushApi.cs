@@ -40,6 +40,7 @@ internal static class PushApi
     };
 
     public static void MapPush(this IEndpointRouteBuilder app) => app.MapPost(TrackingAddresses.PushPath, TrackPush)
+        .AllowAnonymous()
         .WithTags("Tracking")
         .RequireCors(CorsPolicy)
         .Accepts<PushRequest>("application/json", "text/plain")

@@ -14,7 +14,8 @@ internal static class TrackingApi
 
     public static void MapTracking(this IEndpointRouteBuilder app)
     {
-        var links = app.MapGroup("").WithTags("Tracking");
+        // Whatever credentials come along, nobody looks them up: the answer must not wait for a database.
+        var links = app.MapGroup("").AllowAnonymous().WithTags("Tracking");
         links.MapGet(TrackingAddresses.Pixel + "{token}", GetPixel).WithName("GetPixel").WithExamples(null, null);
         links.MapMethods(TrackingAddresses.Pixel + "{token}", Head, GetPixel).ExcludeFromDescription();
         links.MapGet(TrackingAddresses.Click + "{token}", FollowLink).WithName("FollowLink").WithExamples(null, null);
@@ -53,7 +54,7 @@ internal static class TrackingApi
         followed.Follow(http, await keys.ReadAsync(token, LinkPurpose.Click, cancellationToken), token);
 
     /// <summary>An unsubscribe link: an unsubscribe, which is no click, then 302 to its destination, or a page where it has none.</summary>
-    /// <remarks>What a mail scanner's request records is marked as a machine's.</remarks>
+    /// <remarks>The person of the message is opted out of its channel. What a mail scanner's request records is marked as a machine's and opts nobody out.</remarks>
     /// <param name="token">The token.</param>
     /// <response code="302">Location is the destination.</response>
     /// <response code="404">The token is none of ours.</response>
@@ -62,6 +63,7 @@ internal static class TrackingApi
         followed.Follow(http, await keys.ReadAsync(token, LinkPurpose.Unsubscribe, cancellationToken), token);
 
     /// <summary>One-click unsubscribe (RFC 8058): what a mail program posts to the address of List-Unsubscribe.</summary>
+    /// <remarks>The person of the message is opted out of its channel.</remarks>
     /// <param name="token">The token.</param>
     /// <response code="200">Recorded.</response>
     /// <response code="404">The token is none of ours.</response>

@@ -25,6 +25,7 @@ internal static class OptInsApi
     }
 
     /// <summary>Shows where a person stands with each channel.</summary>
+    /// <remarks>The latest of all opt-ins, opt-outs and unsubscribes counts, by its time.</remarks>
     /// <param name="userId">As in the events.</param>
     /// <response code="400">The user id is not valid.</response>
     public static async Task<Results<Ok<PersonChannelsAnswer>, ValidationProblem>> GetPersonChannels(

@@ -1,3 +1,5 @@
+using Reconnect.Events;
+
 namespace Reconnect.Connections;
 
 /// <summary>One vendor account that reports to a site: where its hooks arrive, how they are verified, and what of them counts.</summary>
@@ -60,6 +62,6 @@ public sealed class Connection
     /// <summary>From then on the vendor is told to stop.</summary>
     public DateTimeOffset? RetiredAt { get; set; }
 
-    /// <summary>Identity of an event is (site, source, eventId). No API key's source holds a slash, so the two never meet.</summary>
-    public string Source => "hook/" + PublicId;
+    /// <summary>Identity of an event is (site, source, eventId).</summary>
+    public string Source => EventSources.OfConnection(PublicId);
 }

@@ -40,6 +40,7 @@ public sealed record Timeline
     /// </summary>
     public static Timeline Of(Guid person, IReadOnlyCollection<LoggedEvent> events, TimeSpan identityGrace)
     {
+        events = SourceRule.Counted(events);
         var links = new BrowserLinks(events, identityGrace);
         var decisions = Decisions(events);
         var orders = OrdersOf(events, links);

@@ -11,7 +11,10 @@ public sealed record OptInChange(string UserId, string Channel, bool OptedIn, Da
 /// <summary>Where a person stands with a channel, and since when.</summary>
 public sealed record OptIn(string Channel, bool OptedIn, DateTimeOffset ChangedAt);
 
-/// <summary>Writes and reads <c>opt_ins</c>. Every change is kept; the latest by its time counts, and of two at one instant the one that came in last.</summary>
+/// <summary>
+/// Writes and reads <c>opt_ins</c>. Every change is kept; the latest by its time counts, and of two at one instant the one that came in last.
+/// An unsubscribe in the log is an opt-out at its time, and beats an opt-in at the same instant.
+/// </summary>
 public sealed class OptIns(NpgsqlDataSource database)
 {
     private const string Insert = """
@@ -59,14 +62,24 @@ public sealed class OptIns(NpgsqlDataSource database)
 
     internal static async Task<IReadOnlyList<OptIn>> ReadAsync(Guid person, DateTimeOffset at, NpgsqlConnection connection, CancellationToken cancellationToken)
     {
+        var found = await ReadChangesAsync(person, at, connection, cancellationToken);
+        foreach (var (channel, unsubscribed) in await Unsubscribes.ReadAsync(person, connection, cancellationToken))
+            if (unsubscribed <= at && (!found.TryGetValue(channel, out var change) || change.ChangedAt <= unsubscribed))
+                found[channel] = new OptIn(channel, OptedIn: false, unsubscribed);
+        return [.. found.Values];
+    }
+
+    private static async Task<SortedDictionary<string, OptIn>> ReadChangesAsync(
+        Guid person, DateTimeOffset at, NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
         await using var command = new NpgsqlCommand(Latest, connection)
         {
             Parameters = { new NpgsqlParameter<Guid>("person", person), new NpgsqlParameter<DateTime>("at", at.UtcDateTime) },
         };
-        var found = new List<OptIn>();
+        var found = new SortedDictionary<string, OptIn>(StringComparer.Ordinal);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
-            found.Add(new OptIn(reader.GetString(0), reader.GetBoolean(1), new DateTimeOffset(reader.GetDateTime(2))));
+            found[reader.GetString(0)] = new OptIn(reader.GetString(0), reader.GetBoolean(1), new DateTimeOffset(reader.GetDateTime(2)));
         return found;
     }
 

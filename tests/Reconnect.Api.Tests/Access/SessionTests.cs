@@ -79,6 +79,29 @@ public sealed class SessionTests(ReconnectHost host)
         (await host.Http.GetAsync("/keys", HttpStatusCode.OK)).GetRawText().Should().NotContain(key.Text("key")!);
     }
 
+    [Theory]
+    [InlineData("reconnect.tracking")]
+    [InlineData("Reconnect.Tracking")]
+    [InlineData("reconnect")]
+    [InlineData("reconnect:any")]
+    [InlineData("dashboard")]
+    [InlineData("demo")]
+    public async Task No_new_key_has_a_source_of_the_products_own(string source)
+    {
+        var answer = await host.Http.PostAsync("/keys", new { source, scopes = new[] { "events:write" } }, HttpStatusCode.BadRequest);
+        answer.GetProperty("errors").GetProperty("source")[0].GetString().Should().StartWith("source must not be dashboard, demo, reconnect,");
+    }
+
+    [Fact]
+    public async Task Names_alike_are_free_and_a_key_from_before_the_rule_works_on()
+    {
+        foreach (var source in new[] { "reconnected", "demo-shop", "my.reconnect" })
+            await host.Http.PostAsync("/keys", new { source, scopes = new[] { "events:write" } }, HttpStatusCode.Created);
+        await BootstrapKey.CreateAsync(host.Services, "key-from-before", "reconnect.tracking", ["events:write"]);
+        using var sender = host.NewClient("key-from-before");
+        await sender.PostEventsAsync(new { eventId = "before-the-rule", type = "purchase", occurredAt = "2026-03-02T10:00:00Z", userId = "ada", value = 1 });
+    }
+
     private static async Task SetPasswordAsync(HttpClient browser, object body, HttpStatusCode expected)
     {
         using var response = await browser.PutAsJsonAsync("/api/v1/account/password", body);

@@ -20,7 +20,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        Http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+        // Where a link leads is the recipient's business.
+        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ReconnectHost.Key);
     }
 
@@ -37,6 +38,21 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public static async Task<ServerProcess> StartAsync(int port, params (string Name, string Value)[] environment)
     {
+        var server = Run(port, environment);
+        await server.WaitUntilReadyAsync();
+        return server;
+    }
+
+    /// <summary>The same where the database does not answer yet.</summary>
+    public static async Task<ServerProcess> StartUnreadyAsync(int port, params (string Name, string Value)[] environment)
+    {
+        var server = Run(port, environment);
+        await server.WaitUntilAsync("/health/live");
+        return server;
+    }
+
+    private static ServerProcess Run(int port, (string Name, string Value)[] environment)
+    {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Reconnect.Api.dll"), "--urls", $"http://127.0.0.1:{port}"])
         {
             UseShellExecute = false,
@@ -48,9 +64,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         start.Environment["Demo__Enabled"] = "false";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        var server = new ServerProcess(Process.Start(start)!, new ConcurrentQueue<string>(), new Uri($"http://127.0.0.1:{port}"));
-        await server.WaitUntilReadyAsync();
-        return server;
+        return new ServerProcess(Process.Start(start)!, new ConcurrentQueue<string>(), new Uri($"http://127.0.0.1:{port}"));
     }
 
     public void Kill()
@@ -72,9 +86,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     public async Task<int> StopAsync()
     {
         Terminate();
-        using var patience = new CancellationTokenSource(Patience);
-        await process.WaitForExitAsync(patience.Token);
-        return process.ExitCode;
+        return await EndAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -85,7 +97,17 @@ internal sealed class ServerProcess : IAsyncDisposable
         Http.Dispose();
     }
 
-    private async Task WaitUntilReadyAsync()
+    /// <summary>Waits until it ends by itself; its exit code.</summary>
+    public async Task<int> EndAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await process.WaitForExitAsync(patience.Token);
+        return process.ExitCode;
+    }
+
+    public Task WaitUntilReadyAsync() => WaitUntilAsync("/health/ready");
+
+    private async Task WaitUntilAsync(string healthy)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         var until = TimeProvider.System.GetUtcNow() + Patience;
@@ -95,7 +117,7 @@ internal sealed class ServerProcess : IAsyncDisposable
                 throw new InvalidOperationException("The server did not become ready:\n" + Output);
             try
             {
-                using var response = await Http.GetAsync(new Uri("/health/ready", UriKind.Relative));
+                using var response = await Http.GetAsync(new Uri(healthy, UriKind.Relative));
                 if (response.IsSuccessStatusCode)
                     return;
             }

@@ -28,7 +28,8 @@ public sealed class SpoolTests : IAsyncLifetime
     {
         await host.Http.AllowShopAsync();
         await host.Http.CreateCampaignAsync("sp");
-        var (_, answer) = await host.Http.TriggerSomebodyAsync("sp", "A", "email", Messaging.Shop);
+        var (user, answer) = await host.Http.TriggerSomebodyAsync("sp", "A", "email", Messaging.Shop);
+        var unsubscribe = (await host.Http.PostAsync("/links", new { messageId = answer.MessageId(), url = Messaging.Shop, unsubscribe = true }, HttpStatusCode.Created)).GetProperty("links")[0].Text("address")!;
         var shortLink = (await host.Http.PostAsync("/links", new { messageId = answer.MessageId(), url = Messaging.Shop, @short = true }, HttpStatusCode.Created)).GetProperty("links")[0].Text("address")!;
         using var nobody = host.NewClient();
         using (await nobody.VisitAsync(answer.Link()))
@@ -46,6 +47,8 @@ public sealed class SpoolTests : IAsyncLifetime
         });
         using (var pixel = await nobody.VisitAsync(answer.Pixel()))
             pixel.StatusCode.Should().Be(HttpStatusCode.OK);
+        using (var unsubscribed = await nobody.VisitAsync(unsubscribe, HttpMethod.Post))
+            unsubscribed.StatusCode.Should().Be(HttpStatusCode.OK);
         using (var unknown = await nobody.VisitAsync("http://localhost/s/000000000"))
         {
             unknown.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
@@ -58,6 +61,7 @@ public sealed class SpoolTests : IAsyncLifetime
         await host.CatchUpAsync();
         var cell = (await host.Http.ReportAsync("sp")).Variation("A").Cell("ctr");
         (cell.Number("numerator"), cell.Number("denominator")).Should().Be((Clicks + 1, 1));
+        (await host.Http.TriggerAsync("sp", user)).GetProperty("eligible").GetBoolean().Should().BeFalse("the unsubscribe was kept too");
         (await host.Http.GetAsync("/tracking", HttpStatusCode.OK)).Number("lost").Should().Be(0);
         Directory.GetFiles(host.TrackingFolder, "*.spool").Should().BeEmpty();
     }

@@ -329,7 +329,10 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** Shows where a person stands with each channel. */
+    /**
+     * Shows where a person stands with each channel.
+     * @description The latest of all opt-ins, opt-outs and unsubscribes counts, by its time.
+     */
     get: operations['getPersonChannels']
     put?: never
     post?: never
@@ -1021,11 +1024,14 @@ export interface paths {
     }
     /**
      * An unsubscribe link: an unsubscribe, which is no click, then 302 to its destination, or a page where it has none.
-     * @description What a mail scanner's request records is marked as a machine's.
+     * @description The person of the message is opted out of its channel. What a mail scanner's request records is marked as a machine's and opts nobody out.
      */
     get: operations['followUnsubscribe']
     put?: never
-    /** One-click unsubscribe (RFC 8058): what a mail program posts to the address of List-Unsubscribe. */
+    /**
+     * One-click unsubscribe (RFC 8058): what a mail program posts to the address of List-Unsubscribe.
+     * @description The person of the message is opted out of its channel.
+     */
     post: operations['postUnsubscribe']
     delete?: never
     options?: never
@@ -1984,7 +1990,7 @@ export interface components {
     }
     /** @description A key to create. */
     KeyRequest: {
-      /** @description The sender's name. Events are de-duplicated per source: give a sender's next key the same source. */
+      /** @description The sender's name. Events are de-duplicated per source: give a sender's next key the same source. dashboard, demo and names that begin with reconnect. are Reconnect's own. */
       source: null | string
       /** @description Any of events:write, reports:read, admin. */
       scopes: null | string[]
