@@ -49,6 +49,12 @@ function listItem(campaign: MockCampaign): CampaignListItem {
   return { ...rest, currentVersion: current, sendRequestsLast7Days: sends, sendRequestsByDay: byDay(sends) }
 }
 
+const every = <T>(of: (campaign: MockCampaign) => T[]) => [...new Set(campaigns.flatMap(of))].toSorted()
+const filters = {
+  statuses: every(({ status }) => [status]),
+  channels: every(({ channels }) => channels),
+}
+
 function list(query: URLSearchParams): Answer {
   const search = (query.get('search') ?? '').toLowerCase()
   const [status, channel, sort] = [query.get('status'), query.get('channel'), query.get('sort')]
@@ -61,7 +67,7 @@ function list(query: URLSearchParams): Answer {
   if (sort?.endsWith('Days'))
     items.sort((a, b) => (a.sendRequestsLast7Days ?? 0) - (b.sendRequestsLast7Days ?? 0))
   if (sort?.startsWith('-')) items.reverse()
-  return ok({ items, nextCursor: null })
+  return ok({ items, nextCursor: null, filters })
 }
 
 function campaignAnswer(id: string, rest: string, query: URLSearchParams): Answer {
@@ -70,6 +76,8 @@ function campaignAnswer(id: string, rest: string, query: URLSearchParams): Answe
   if (rest === '') {
     const versions = campaign.versions.map((version) => ({
       ...version,
+      primaryMetric: campaign.primaryMetric,
+      sticky: true,
       variations: version.variations.map((each) => ({
         id: each.id,
         name: each.name,

@@ -54,7 +54,7 @@ function campaign(
     updatedAt: iso(startedDaysAgo),
     legacy: false,
     attributionWindow: 'P7D',
-    attributionWindows: [],
+    attributionWindows: [{ validFrom: '2000-01-01T00:00:00Z', length: 'P7D' }],
     sends: variations.reduce((sum, variation) => sum + variation.users, 0),
     versions: [{ id: 'v1', startsAt: iso(startedDaysAgo), endsAt: null, variations }],
     ...more,

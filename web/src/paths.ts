@@ -2,6 +2,8 @@
 export const paths = {
   campaigns: '/',
   campaign: '/campaigns/$id',
+  newCampaign: '/campaigns/new',
+  editCampaign: '/campaigns/$id/settings',
   connections: '/connections',
   connection: '/connections/$id',
   glossary: '/glossary',

@@ -65,6 +65,18 @@ const campaign = createRoute({
   component: lazyRouteComponent(() => import('./report/ReportPage'), 'ReportPage'),
 })
 
+const newCampaign = createRoute({
+  getParentRoute: () => app,
+  path: paths.newCampaign,
+  component: lazyRouteComponent(() => import('./editing/NewCampaignPage'), 'NewCampaignPage'),
+})
+
+const editCampaign = createRoute({
+  getParentRoute: () => app,
+  path: paths.editCampaign,
+  component: lazyRouteComponent(() => import('./editing/EditCampaignPage'), 'EditCampaignPage'),
+})
+
 const connections = createRoute({
   getParentRoute: () => app,
   path: paths.connections,
@@ -92,7 +104,16 @@ const settings = createRoute({
 const routeTree = root.addChildren([
   signIn,
   signInLink,
-  app.addChildren([campaigns, campaign, connections, connection, glossary, settings]),
+  app.addChildren([
+    campaigns,
+    newCampaign,
+    campaign,
+    editCampaign,
+    connections,
+    connection,
+    glossary,
+    settings,
+  ]),
 ])
 
 export function createAppRouter(history?: RouterHistory) {

@@ -19,7 +19,7 @@ internal static class CampaignAnswers
         Legacy = campaign.IsLegacy(site),
         AttributionWindow = Durations.Format(campaign.WindowAt(now)),
         AttributionWindows = [.. campaign.Windows.Select(w => new WindowAnswer(w.ValidFrom, Durations.Format(w.Length)))],
-        Versions = [.. campaign.Versions.Select(v => new VersionAnswer(v.PublicId, v.Start, v.End, v.PrimaryMetric, [.. v.InOrder.Select(Variation)]))],
+        Versions = [.. campaign.Versions.Select(v => new VersionAnswer(v.PublicId, v.Start, v.End, v.PrimaryMetric, v.Sticky, [.. v.InOrder.Select(Variation)]))],
     };
 
     public static CampaignListItem ListItem(
@@ -43,6 +43,10 @@ internal static class CampaignAnswers
             SendRequestsByDay = sends,
         };
     }
+
+    public static CampaignFiltersAnswer Filters(IReadOnlyCollection<CampaignDefinition> campaigns) => new(
+        [.. CampaignStatus.All.Where(status => campaigns.Any(c => c.Status == status))],
+        [.. campaigns.SelectMany(c => c.Channels).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
 
     private static VariationAnswer Variation(VariationDefinition v) => new(v.PublicId, v.Name, Events.Money.Trim(v.TrafficShare), v.Channels, v.IsControl);
 }

@@ -148,13 +148,19 @@ public sealed record CampaignAnswer
 public sealed record WindowAnswer(DateTimeOffset ValidFrom, string Length);
 
 /// <summary>A test version.</summary>
-public sealed record VersionAnswer(string Id, DateTimeOffset StartsAt, DateTimeOffset? EndsAt, string PrimaryMetric, IReadOnlyList<VariationAnswer> Variations);
+/// <param name="Sticky">Whether a person keeps the variation of the first trigger.</param>
+public sealed record VersionAnswer(
+    string Id, DateTimeOffset StartsAt, DateTimeOffset? EndsAt, string PrimaryMetric, bool Sticky, IReadOnlyList<VariationAnswer> Variations);
 
 /// <summary>An arm of a test version.</summary>
 public sealed record VariationAnswer(string Id, string Name, decimal TrafficShare, IReadOnlyList<string> Channels, bool IsControl);
 
 /// <summary>A page of the campaign list.</summary>
-public sealed record CampaignsAnswer(IReadOnlyList<CampaignListItem> Items, string? NextCursor);
+/// <param name="Filters">What there is to filter by, of all campaigns of the site, on whatever page and whatever was asked for.</param>
+public sealed record CampaignsAnswer(IReadOnlyList<CampaignListItem> Items, string? NextCursor, CampaignFiltersAnswer Filters);
+
+/// <summary>The statuses and channels that the site's campaigns have.</summary>
+public sealed record CampaignFiltersAnswer(IReadOnlyList<string> Statuses, IReadOnlyList<string> Channels);
 
 /// <summary>A campaign in the list.</summary>
 public sealed record CampaignListItem

@@ -34,13 +34,13 @@ internal sealed record CampaignListQuery(string? Search, string? Status, string?
         return faults.Count > 0 ? null : new CampaignListQuery(search, status, channel, sort, after, limit ?? DefaultLimit);
     }
 
-    public CampaignsAnswer Apply(IEnumerable<CampaignListItem> campaigns)
+    public CampaignsAnswer Apply(IEnumerable<CampaignListItem> campaigns, CampaignFiltersAnswer filters)
     {
         var matching = campaigns.Where(Matches).ToList();
         matching.Sort(Compare);
         var start = AfterId is null ? 0 : matching.FindIndex(c => c.Id == AfterId) + 1;
         var page = matching.Skip(start).Take(Limit).ToList();
-        return new CampaignsAnswer(page, start + page.Count < matching.Count ? Encode(page[^1].Id) : null);
+        return new CampaignsAnswer(page, start + page.Count < matching.Count ? Encode(page[^1].Id) : null, filters);
     }
 
     private bool Matches(CampaignListItem campaign) =>

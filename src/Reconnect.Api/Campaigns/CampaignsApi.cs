@@ -14,11 +14,11 @@ internal static class CampaignsApi
     {
         var campaigns = api.MapGroup("/campaigns").WithTags("Campaigns");
         campaigns.MapGet("/", ListCampaigns).RequireAuthorization(AccessPolicies.ReadReports).WithExamples(null, """
-            {"items":[{"id":"welcome","name":"Welcome series","status":"running","channels":["email","sms"],"primaryMetric":"revenue","createdAt":"2026-03-01T00:00:00Z","updatedAt":"2026-03-01T00:00:00Z","legacy":false,"currentVersion":{"id":"v1","startsAt":"2026-03-01T00:00:00Z","endsAt":null},"sendRequestsLast7Days":1234,"sendRequestsByDay":[170,181,174,166,190,176,177]}],"nextCursor":null}
+            {"items":[{"id":"welcome","name":"Welcome series","status":"running","channels":["email","sms"],"primaryMetric":"revenue","createdAt":"2026-03-01T00:00:00Z","updatedAt":"2026-03-01T00:00:00Z","legacy":false,"currentVersion":{"id":"v1","startsAt":"2026-03-01T00:00:00Z","endsAt":null},"sendRequestsLast7Days":1234,"sendRequestsByDay":[170,181,174,166,190,176,177]}],"nextCursor":null,"filters":{"statuses":["running"],"channels":["email","sms"]}}
             """);
         campaigns.MapPost("/", CreateCampaign).RequireAuthorization(AccessPolicies.Administer).WithExamples(Examples.Campaign, answer: null);
         campaigns.MapGet("/{id}", GetCampaign).RequireAuthorization(AccessPolicies.ReadReports).WithExamples(null, """
-            {"id":"welcome","name":"Welcome series","status":"running","channels":["email","sms"],"primaryMetric":"revenue","createdAt":"2026-03-01T00:00:00Z","updatedAt":"2026-03-01T00:00:00Z","legacy":false,"attributionWindow":"P7D","attributionWindows":[{"validFrom":"2000-01-01T00:00:00Z","length":"P7D"}],"versions":[{"id":"v1","startsAt":"2026-03-01T00:00:00Z","endsAt":null,"primaryMetric":"revenue","variations":[{"id":"A","name":"E-mail first","trafficShare":50,"channels":["email","sms"],"isControl":false},{"id":"B","name":"SMS only","trafficShare":50,"channels":["sms"],"isControl":false}]}]}
+            {"id":"welcome","name":"Welcome series","status":"running","channels":["email","sms"],"primaryMetric":"revenue","createdAt":"2026-03-01T00:00:00Z","updatedAt":"2026-03-01T00:00:00Z","legacy":false,"attributionWindow":"P7D","attributionWindows":[{"validFrom":"2000-01-01T00:00:00Z","length":"P7D"}],"versions":[{"id":"v1","startsAt":"2026-03-01T00:00:00Z","endsAt":null,"primaryMetric":"revenue","sticky":true,"variations":[{"id":"A","name":"E-mail first","trafficShare":50,"channels":["email","sms"],"isControl":false},{"id":"B","name":"SMS only","trafficShare":50,"channels":["sms"],"isControl":false}]}]}
             """);
         campaigns.MapPatch("/{id}", ChangeCampaign).RequireAuthorization(AccessPolicies.Administer).WithExamples(Examples.CampaignChanges, answer: null);
         campaigns.MapPost("/{id}/versions", StartVersion).RequireAuthorization(AccessPolicies.Administer).WithExamples(Examples.Version, answer: null);
@@ -50,13 +50,14 @@ internal static class CampaignsApi
             return TypedResults.ValidationProblem(faults, type: ProblemTypes.Validation, title: "Some parameters are wrong");
         var site = (await catalogs.CurrentAsync(cancellationToken)).Sites[caller.SiteId()];
         var recent = await sends.ReadAsync(site.Campaigns.Values, cancellationToken);
-        return TypedResults.Ok(list.Apply(site.Campaigns.Values.Select(c => CampaignAnswers.ListItem(c, site, recent, clock.GetUtcNow()))));
+        var items = site.Campaigns.Values.Select(c => CampaignAnswers.ListItem(c, site, recent, clock.GetUtcNow()));
+        return TypedResults.Ok(list.Apply(items, CampaignAnswers.Filters(site.Campaigns.Values)));
     }
 
     /// <summary>Creates a campaign with its first test version.</summary>
     /// <response code="201">Created. Events that named it before count now.</response>
     /// <response code="400">The campaign is not valid; `errors` names each member and what to change.</response>
-    /// <response code="409">The site has a campaign with this id.</response>
+    /// <response code="409">The site has a campaign with this id; `errors` names `id`.</response>
     public static async Task<Results<Created<CampaignAnswer>, ValidationProblem, ProblemHttpResult>> CreateCampaign(
         CampaignRequest request,
         ClaimsPrincipal caller,
@@ -83,7 +84,7 @@ internal static class CampaignsApi
             return Invalid(rules);
         var change = await writer.CreateAsync(caller.SiteId(), draft, cancellationToken);
         return change == CampaignChange.Conflict
-            ? Conflict($"The site has a campaign '{draft.Id}' already. Choose another id, or change that one with PATCH.")
+            ? Conflict($"The site has a campaign '{draft.Id}' already. Choose another id, or change that one with PATCH.", "id")
             : TypedResults.Created($"/api/v1/campaigns/{Uri.EscapeDataString(draft.Id!)}", await AnswerAsync(caller, draft.Id!, catalogs, clock, cancellationToken));
     }
 
@@ -190,6 +191,11 @@ internal static class CampaignsApi
     private static ValidationProblem Invalid(CampaignRules rules) =>
         TypedResults.ValidationProblem(rules.Faults, type: ProblemTypes.Validation, title: "Some members are wrong");
 
-    private static ProblemHttpResult Conflict(string detail) =>
-        TypedResults.Problem(statusCode: StatusCodes.Status409Conflict, type: ProblemTypes.Conflict, title: "Conflict", detail: detail);
+    /// <summary>As in a refused campaign, <c>errors</c> names the member that stands in the way, where there is one.</summary>
+    private static ProblemHttpResult Conflict(string detail, string? member = null) => TypedResults.Problem(
+        statusCode: StatusCodes.Status409Conflict,
+        type: ProblemTypes.Conflict,
+        title: "Conflict",
+        detail: detail,
+        extensions: member is null ? null : [new("errors", new Dictionary<string, string[]>(StringComparer.Ordinal) { [member] = [detail] })]);
 }

@@ -42,7 +42,8 @@ public sealed class CampaignsApiTests(ReconnectHost host)
     public async Task An_id_is_taken_once()
     {
         await host.Http.CreateCampaignAsync("taken");
-        await host.Http.PostAsync("/campaigns", Requests.Campaign("taken"), HttpStatusCode.Conflict);
+        var problem = await host.Http.PostAsync("/campaigns", Requests.Campaign("taken"), HttpStatusCode.Conflict);
+        problem.GetProperty("errors").GetProperty("id")[0].GetString().Should().Be(problem.Text("detail")).And.Contain("'taken'");
     }
 
     [Fact]
@@ -112,6 +113,32 @@ public sealed class CampaignsApiTests(ReconnectHost host)
         second.Text("nextCursor").Should().BeNull();
         paused.GetProperty("items").EnumerateArray().Select(i => i.Text("id")).Should().Equal("list-c");
         await host.Http.GetAsync("/campaigns?sort=colour", HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task The_list_says_what_there_is_to_filter_by_whatever_was_asked_for()
+    {
+        await host.Http.CreateCampaignAsync("filter-a");
+        await host.Http.CreateCampaignAsync("filter-b");
+        await host.Http.PatchAsync("/campaigns/filter-b", new { status = "archived", channels = new[] { "sms", "email", "carrier_pigeon" } });
+
+        var filters = (await host.Http.GetAsync("/campaigns?search=filter-a&limit=1", HttpStatusCode.OK)).GetProperty("filters");
+
+        var channels = filters.GetProperty("channels").EnumerateArray().Select(c => c.GetString()).ToList();
+        channels.Should().Contain(["carrier_pigeon", "email", "sms"]).And.OnlyHaveUniqueItems().And.BeInAscendingOrder(StringComparer.Ordinal);
+        filters.GetProperty("statuses").EnumerateArray().Select(s => s.GetString()).Should().Contain(["running", "archived"]).And.OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public async Task A_version_says_whether_it_is_sticky()
+    {
+        await host.Http.CreateCampaignAsync("sticky");
+        var campaign = await host.Http.PostAsync(
+            "/campaigns/sticky/versions",
+            new { sticky = false, variations = new[] { new { id = "A", trafficShare = 100, channels = new[] { "email" } } } },
+            HttpStatusCode.Created);
+
+        campaign.GetProperty("versions").EnumerateArray().Select(v => v.GetProperty("sticky").GetBoolean()).Should().Equal(true, false);
     }
 
     [Fact]

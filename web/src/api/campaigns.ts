@@ -1,5 +1,6 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
 import { answer, client } from './client'
+import type { Campaign, CampaignChanges, CampaignDraft, VersionDraft } from './types'
 
 export interface CampaignListRequest {
   search?: string
@@ -52,6 +53,24 @@ export const campaignQuery = (id: string) =>
     queryFn: ({ signal }) =>
       answer(client.GET('/api/v1/campaigns/{id}', { signal, params: { path: { id } } })),
   })
+
+export const createCampaign = (body: CampaignDraft) => answer(client.POST('/api/v1/campaigns', { body }))
+
+export const changeCampaign = (id: string, body: CampaignChanges) =>
+  answer(client.PATCH('/api/v1/campaigns/{id}', { params: { path: { id } }, body }))
+
+export const startVersion = (id: string, body: VersionDraft) =>
+  answer(client.POST('/api/v1/campaigns/{id}/versions', { params: { path: { id } }, body }))
+
+/** The server's answer is what holds now; everything that was computed from the former definition is asked for again. */
+export async function keepCampaign(queryClient: QueryClient, saved: Campaign): Promise<void> {
+  queryClient.setQueryData(campaignQuery(saved.id).queryKey, saved)
+  const of = (kind: string) => queryClient.invalidateQueries({ queryKey: [kind, saved.id] })
+  await Promise.all([
+    queryClient.invalidateQueries({ queryKey: ['campaigns'] }),
+    ...['report', 'series', 'diagnostics', 'credits'].map(of),
+  ])
+}
 
 export const reportQuery = (id: string, request: ReportRequest) =>
   queryOptions({

@@ -1207,6 +1207,11 @@ export interface components {
       /** Format: int64 */
       unconverted: number
     }
+    /** @description The statuses and channels that the site's campaigns have. */
+    CampaignFiltersAnswer: {
+      statuses: string[]
+      channels: string[]
+    }
     /** @description A campaign in the list. */
     CampaignListItem: {
       id: string
@@ -1253,6 +1258,8 @@ export interface components {
     CampaignsAnswer: {
       items: components['schemas']['CampaignListItem'][]
       nextCursor: null | string
+      /** @description What there is to filter by, of all campaigns of the site, on whatever page and whatever was asked for. */
+      filters: components['schemas']['CampaignFiltersAnswer']
     }
     /** @description A figure with both of its parts. */
     CellAnswer: {
@@ -3027,6 +3034,8 @@ export interface components {
       /** Format: date-time */
       endsAt: null | string
       primaryMetric: string
+      /** @description Whether a person keeps the variation of the first trigger. */
+      sticky: boolean
       variations: components['schemas']['VariationAnswer'][]
     }
     /** @description A test version to start. */
@@ -5048,7 +5057,16 @@ export interface operations {
            *           ]
            *         }
            *       ],
-           *       "nextCursor": null
+           *       "nextCursor": null,
+           *       "filters": {
+           *         "statuses": [
+           *           "running"
+           *         ],
+           *         "channels": [
+           *           "email",
+           *           "sms"
+           *         ]
+           *       }
            *     }
            */
           'application/json': components['schemas']['CampaignsAnswer']
@@ -5206,6 +5224,7 @@ export interface operations {
            *           "startsAt": "2026-03-01T00:00:00Z",
            *           "endsAt": null,
            *           "primaryMetric": "revenue",
+           *           "sticky": true,
            *           "variations": [
            *             {
            *               "id": "A",

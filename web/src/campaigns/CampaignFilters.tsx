@@ -1,28 +1,34 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
+import type { CampaignFilterChoices } from '../api/types'
 import { channelName, statusName, text } from '../text'
 import { Icon } from '../ui/Icon'
 import type { ListState } from '../urlState'
 import styles from './CampaignsPage.module.css'
 
 const words = text.campaigns
-const STATUSES = ['running', 'paused', 'draft', 'ended', 'archived']
-const CHANNELS = ['email', 'sms', 'push', 'web_push', 'whatsapp']
 const PAUSE_MS = 250
 
-const options = (any: string, values: string[], name: (value: string) => string) => [
+/** What is chosen is offered even when no campaign has it any more: the address may say so. */
+const options = (
+  any: string,
+  values: string[],
+  chosen: string | undefined,
+  name: (value: string) => string,
+) => [
   { value: '', label: any },
-  ...values.map((value) => ({ value, label: name(value) })),
+  ...[...new Set([...values, ...(chosen ? [chosen] : [])])].map((value) => ({ value, label: name(value) })),
 ]
 
 interface Props {
   state: ListState
+  filters: CampaignFilterChoices
   onChange: (state: ListState) => void
   found?: string
 }
 
-export function CampaignFilters({ state, onChange, found }: Props) {
+export function CampaignFilters({ state, filters, onChange, found }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const search = useDebouncedCallback(
     (q: string) => onChange({ ...state, q: q.trim() || undefined }),
@@ -47,14 +53,14 @@ export function CampaignFilters({ state, onChange, found }: Props) {
       <NativeSelect
         className={styles.choice}
         aria-label={words.status}
-        data={options(words.anyStatus, STATUSES, statusName)}
+        data={options(words.anyStatus, filters.statuses, state.status, statusName)}
         value={state.status ?? ''}
         onChange={(event) => onChange({ ...state, status: event.currentTarget.value || undefined })}
       />
       <NativeSelect
         className={styles.choice}
         aria-label={words.channel}
-        data={options(words.anyChannel, CHANNELS, channelName)}
+        data={options(words.anyChannel, filters.channels, state.channel, channelName)}
         value={state.channel ?? ''}
         onChange={(event) => onChange({ ...state, channel: event.currentTarget.value || undefined })}
       />

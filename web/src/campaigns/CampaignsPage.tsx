@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { campaignsQuery } from '../api/campaigns'
+import { sessionQuery } from '../api/session'
 import { paths } from '../paths'
 import { Failure } from '../shell/Failure'
+import { LinkButton } from '../shell/LinkButton'
 import { text } from '../text'
 import type { ListState } from '../urlState'
+import { Icon } from '../ui/Icon'
 import { PageTitle } from '../ui/PageTitle'
 import { TableSkeleton } from '../ui/TableSkeleton'
 import styles from './CampaignsPage.module.css'
@@ -14,10 +17,13 @@ import { CampaignsTable } from './CampaignsTable'
 import { NoCampaigns } from './NoCampaigns'
 
 const words = text.campaigns
+const nothing = { statuses: [], channels: [] }
 
 export function CampaignsPage() {
   const state = useSearch({ from: '/app/' })
   const navigate = useNavigate()
+  const { data: session } = useSuspenseQuery(sessionQuery)
+  const isAdmin = session.user.role === 'admin'
   const change = (next: ListState) => void navigate({ to: paths.campaigns, search: next, replace: true })
 
   const { q, ...filters } = state
@@ -26,10 +32,20 @@ export function CampaignsPage() {
   const narrowed = Boolean(q || state.status || state.channel)
   return (
     <>
-      <PageTitle title={words.title} />
+      <PageTitle
+        title={words.title}
+        aside={
+          isAdmin && (
+            <LinkButton to={paths.newCampaign} leftSection={<Icon name="plus" />}>
+              {words.create}
+            </LinkButton>
+          )
+        }
+      />
       <div className={styles.surface}>
         <CampaignFilters
           state={state}
+          filters={query.data?.pages[0]?.filters ?? nothing}
           onChange={change}
           found={items && words.found(items.length, query.hasNextPage)}
         />
@@ -44,7 +60,7 @@ export function CampaignsPage() {
           />
         )}
         {items?.length === 0 && (
-          <NoCampaigns narrowed={narrowed} onReset={() => change({ sort: state.sort })} />
+          <NoCampaigns narrowed={narrowed} isAdmin={isAdmin} onReset={() => change({ sort: state.sort })} />
         )}
         {query.hasNextPage && (
           <div className={styles.more}>

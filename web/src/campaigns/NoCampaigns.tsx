@@ -5,8 +5,14 @@ import { EmptyState } from '../ui/EmptyState'
 
 const words = text.campaigns
 
+interface Props {
+  narrowed: boolean
+  isAdmin: boolean
+  onReset: () => void
+}
+
 /** Nothing yet, or nothing that matches: two different sentences, two different ways on. */
-export function NoCampaigns({ narrowed, onReset }: { narrowed: boolean; onReset: () => void }) {
+export function NoCampaigns({ narrowed, isAdmin, onReset }: Props) {
   return narrowed ? (
     <EmptyState title={words.noMatchTitle}>
       <span>{words.noMatch}</span>
@@ -16,7 +22,7 @@ export function NoCampaigns({ narrowed, onReset }: { narrowed: boolean; onReset:
     </EmptyState>
   ) : (
     <EmptyState title={words.emptyTitle}>
-      <span>{words.empty}</span>
+      <span>{isAdmin ? words.empty : words.emptyViewer}</span>
       <a href={paths.swagger}>{words.emptyLink}</a>
     </EmptyState>
   )

@@ -6,6 +6,7 @@ import { parseSort, sortText, type Sort } from '../util/sort'
 import { Banners } from './Banners'
 import { ChannelTable } from './ChannelTable'
 import { DiagnosticsPanel } from './DiagnosticsPanel'
+import { FirstSteps } from './FirstSteps'
 import { MethodPanel } from './MethodPanel'
 import { PrintedPart } from './PrintedPart'
 import { defaultSort } from './rows'
@@ -38,7 +39,11 @@ export function ReportBody({ report, state, busy, onChange }: Props) {
       )}
       {headline.users === 0 && (
         <Notice tone="note">
-          {words.empty} {words.emptyDetail}
+          {state.from || state.to ? (
+            `${words.empty} ${words.emptyDetail}`
+          ) : (
+            <FirstSteps id={report.campaign.id} />
+          )}
         </Notice>
       )}
       {headline.users > 0 && headline.purchases === 0 && (

@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { downloadReport, type ReportRequest } from '../api/campaigns'
+import { sessionQuery } from '../api/session'
 import type { Report } from '../api/types'
+import { paths } from '../paths'
+import { LinkButton } from '../shell/LinkButton'
 import { text } from '../text'
 import { useAnnounce } from '../ui/Announcer'
 import { CopyButton } from '../ui/CopyButton'
@@ -22,6 +25,7 @@ const fileName = (id: string, { range }: Report) =>
 
 export function ShareActions({ id, request, report }: Props) {
   const announce = useAnnounce()
+  const { data: session } = useSuspenseQuery(sessionQuery)
   const csv = useMutation({
     mutationFn: () => downloadReport(id, request),
     onSuccess({ file, name }) {
@@ -49,6 +53,16 @@ export function ShareActions({ id, request, report }: Props) {
       <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
         {words.print}
       </Button>
+      {session.user.role === 'admin' && (
+        <LinkButton
+          variant="default"
+          to={paths.editCampaign}
+          params={{ id }}
+          aria-label={words.editOf(report?.campaign.name ?? id)}
+        >
+          {words.edit}
+        </LinkButton>
+      )}
     </div>
   )
 }

@@ -20,6 +20,10 @@ export const money = (value: number, currency: string): string =>
 export const percentage = (percent: number): string =>
   numbers({ style: 'percent', maximumFractionDigits: 2 }).format(percent / 100)
 
+/** A share as it was set: with all the decimals that it may have. */
+export const exactPercentage = (percent: number): string =>
+  numbers({ style: 'percent', maximumFractionDigits: 4 }).format(percent / 100)
+
 /** A chance is never certain: "> 99 %" and "< 1 %" instead of 100 and 0. */
 export function probability(value: number): string {
   if (value > 0.99) return `> ${wholePercent(0.99)}`

@@ -22,6 +22,42 @@ export function dateIn(timeZone: string, instant: number): string {
   return `${part('year')}-${part('month')}-${part('day')}`
 }
 
+/** How far a zone's clock is ahead of UTC at an instant. */
+function offsetIn(timeZone: string, instant: number): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(instant)
+  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value)
+  const clock = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  )
+  return clock - Math.floor(instant / 1000) * 1000
+}
+
+/**
+ * The instant at which a zone's clock shows "2026-11-24T00:00"; of two, the earlier one. A time that the clock
+ * skips is read with the offset before the change.
+ */
+export function instantIn(timeZone: string, clock: string): string {
+  const asUtc = Date.parse(`${clock}Z`)
+  const before = asUtc - offsetIn(timeZone, asUtc - DAY_MS)
+  const after = asUtc - offsetIn(timeZone, asUtc + DAY_MS)
+  const shows = (instant: number) => instant + offsetIn(timeZone, instant) === asUtc
+  return new Date(shows(before) || !shows(after) ? before : after).toISOString()
+}
+
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 }

@@ -1,0 +1,110 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { useMemo, useRef, useState } from 'react'
+import { changeCampaign } from '../api/campaigns'
+import { Problem } from '../api/problem'
+import type { Campaign } from '../api/types'
+import { statusCodes, statusName, text } from '../text'
+import { Panel } from '../ui/Panel'
+import { useNow } from '../util/useNow'
+import { changesOf, type CampaignEdits } from './changes'
+import { ChannelsField } from './ChannelsField'
+import { fieldsOf } from './fields'
+import { FormProblem } from './FormProblem'
+import { isoOf, lengthOf } from './length'
+import { LengthField } from './LengthField'
+import { ReviewDialog } from './ReviewDialog'
+import { useReview } from './useReview'
+import styles from './editing.module.css'
+
+const words = text.editing
+const SCOPE = 'change'
+const none: string[] = []
+const MINUTE_MS = 60_000
+
+/** What can change while the test goes on. Fields that nobody touched follow the server. */
+export function ChangesPanel({ campaign, zone }: { campaign: Campaign; zone: string }) {
+  const now = useNow(MINUTE_MS)
+  const trigger = useRef<HTMLButtonElement>(null)
+  const [edits, setEdits] = useState<CampaignEdits>({})
+  const change = (changed: Partial<CampaignEdits>) => setEdits((former) => ({ ...former, ...changed }))
+  const { body, lines } = changesOf(campaign, edits, { zone, now })
+  const review = useReview({
+    id: campaign.id,
+    trigger,
+    check() {
+      if (edits.length && isoOf(edits.length) === undefined)
+        throw new Problem(400, { errors: { attributionWindow: [words.amountRule] } })
+    },
+    save: () => changeCampaign(campaign.id, body),
+    onSaved: () => setEdits({}),
+    saved: () => words.saved,
+  })
+  const field = useMemo(() => fieldsOf(SCOPE, review.error), [review.error])
+  return (
+    <Panel title={words.inPlace} lead={words.inPlaceLead}>
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          review.review()
+        }}
+      >
+        <FormProblem scope={SCOPE} error={review.error} turn={review.turn} />
+        <div className={styles.fields}>
+          <TextInput
+            {...field('name')}
+            label={words.name}
+            required
+            value={edits.name ?? campaign.name}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+          />
+          <NativeSelect
+            {...field('status')}
+            label={words.status}
+            description={words.statusHelp}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            data={statusCodes.map((value) => ({ value, label: statusName(value) }))}
+            value={edits.status ?? campaign.status}
+            onChange={(event) => change({ status: event.currentTarget.value })}
+          />
+          <div className={styles.stack}>
+            <LengthField
+              length={edits.length ?? lengthOf(campaign.attributionWindow)}
+              field={field}
+              onChange={(length) => change({ length })}
+            />
+          </div>
+          <TextInput
+            {...field('validFrom')}
+            type="datetime-local"
+            label={words.validFrom}
+            description={words.validFromHelp(zone)}
+            value={edits.validFrom ?? ''}
+            onChange={(event) => change({ validFrom: event.currentTarget.value })}
+          />
+        </div>
+        <ChannelsField
+          chosen={edits.channels ?? campaign.channels}
+          field={field}
+          onChange={(channels) => change({ channels })}
+        />
+        <div className={styles.actions}>
+          <Button type="submit" ref={trigger} loading={review.isLooking}>
+            {words.review}
+          </Button>
+        </div>
+      </form>
+      <ReviewDialog
+        opened={review.opened}
+        title={words.reviewTitle}
+        lines={lines}
+        consequences={none}
+        confirm={words.save(lines.length)}
+        busy={review.isSaving}
+        onConfirm={review.confirm}
+        onClose={review.close}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,67 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { campaignQuery, metricsQuery } from '../api/campaigns'
+import { sessionQuery } from '../api/session'
+import type { Campaign, Metric, Session } from '../api/types'
+import { paths } from '../paths'
+import { Failure } from '../shell/Failure'
+import { statusName, text } from '../text'
+import { Icon } from '../ui/Icon'
+import { Notice } from '../ui/Notice'
+import { PageTitle } from '../ui/PageTitle'
+import { StatusPill } from '../ui/StatusPill'
+import { TableSkeleton } from '../ui/TableSkeleton'
+import { ChangesPanel } from './ChangesPanel'
+import { VersionsPanel, WindowsPanel } from './HistoryPanels'
+import { VersionPanel } from './VersionPanel'
+import styles from './editing.module.css'
+
+const words = text.editing
+
+export function EditCampaignPage() {
+  const { id } = useParams({ from: '/app/campaigns/$id/settings' })
+  const { data: session } = useSuspenseQuery(sessionQuery)
+  const campaign = useQuery(campaignQuery(id))
+  const metrics = useQuery(metricsQuery)
+  const failed = [campaign, metrics].find(({ error }) => error)
+  const known = campaign.data
+  return (
+    <>
+      <Link to={paths.campaign} params={{ id }} search={{}} className={styles.back}>
+        <Icon name="back" /> {words.toReport}
+      </Link>
+      <PageTitle
+        title={words.settingsTitle(known?.name ?? id)}
+        lead={known && <StatusPill status={known.status} label={statusName(known.status)} />}
+      />
+      {failed && <Failure error={failed.error} onRetry={() => void failed.refetch()} />}
+      {!failed && !(known && metrics.data) && <TableSkeleton rows={6} rowHeight={55} />}
+      {known && metrics.data && (
+        <Parts key={id} campaign={known} metrics={metrics.data.items} session={session} />
+      )}
+    </>
+  )
+}
+
+interface Props {
+  campaign: Campaign
+  metrics: Metric[]
+  session: Session
+}
+
+function Parts({ campaign, metrics, session }: Props) {
+  const zone = session.site.timeZone
+  const former = campaign.versions.at(-1)
+  const isAdmin = session.user.role === 'admin'
+  return (
+    <>
+      {!isAdmin && <Notice tone="note">{words.onlyAdmins}</Notice>}
+      {isAdmin && <ChangesPanel campaign={campaign} zone={zone} />}
+      {isAdmin && former && (
+        <VersionPanel campaign={campaign} former={former} metrics={metrics} zone={zone} />
+      )}
+      <VersionsPanel campaign={campaign} metrics={metrics} zone={zone} />
+      <WindowsPanel campaign={campaign} zone={zone} />
+    </>
+  )
+}

@@ -1,0 +1,146 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { createCampaign, keepCampaign, metricsQuery } from '../api/campaigns'
+import { sessionQuery } from '../api/session'
+import type { Metric } from '../api/types'
+import { paths } from '../paths'
+import { Failure } from '../shell/Failure'
+import { LinkButton } from '../shell/LinkButton'
+import { statusCodes, statusName, text } from '../text'
+import { useAnnounce } from '../ui/Announcer'
+import { Icon } from '../ui/Icon'
+import { Notice } from '../ui/Notice'
+import { PageTitle } from '../ui/PageTitle'
+import { Panel } from '../ui/Panel'
+import { TableSkeleton } from '../ui/TableSkeleton'
+import { ChannelsField } from './ChannelsField'
+import { sentCampaign, suggestedId, twoVariations, type CampaignInput } from './draft'
+import { fieldsOf, within } from './fields'
+import { FormProblem } from './FormProblem'
+import { lengthOf } from './length'
+import { LengthField } from './LengthField'
+import { TestFields } from './TestFields'
+import styles from './editing.module.css'
+
+const words = text.editing
+const SCOPE = 'create'
+
+export function NewCampaignPage() {
+  const { data: session } = useSuspenseQuery(sessionQuery)
+  const metrics = useQuery(metricsQuery)
+  return (
+    <>
+      <Link to={paths.campaigns} search={{}} className={styles.back}>
+        <Icon name="back" /> {text.report.back}
+      </Link>
+      <PageTitle title={words.createTitle} lead={words.createLead} />
+      {session.user.role !== 'admin' ? (
+        <Notice tone="note">{words.onlyAdmins}</Notice>
+      ) : metrics.data ? (
+        <NewCampaignForm metrics={metrics.data.items} />
+      ) : metrics.error ? (
+        <Failure error={metrics.error} onRetry={() => void metrics.refetch()} />
+      ) : (
+        <TableSkeleton rows={6} rowHeight={65} />
+      )}
+    </>
+  )
+}
+
+const blank = (metrics: Metric[]): CampaignInput => ({
+  name: '',
+  status: 'running',
+  channels: ['email'],
+  length: lengthOf('P7D'),
+  test: { primaryMetric: metrics[0]?.name ?? '', sticky: true, variations: twoVariations() },
+})
+
+function NewCampaignForm({ metrics }: { metrics: Metric[] }) {
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  const announce = useAnnounce()
+  const [input, setInput] = useState(() => blank(metrics))
+  const change = (changed: Partial<CampaignInput>) => setInput((former) => ({ ...former, ...changed }))
+  const create = useMutation({
+    mutationFn: () => createCampaign(sentCampaign(input)),
+    async onSuccess(saved) {
+      await keepCampaign(queryClient, saved)
+      announce(words.created(saved.name))
+      await navigate({ to: paths.campaign, params: { id: saved.id }, search: {} })
+    },
+  })
+  const field = useMemo(() => fieldsOf(SCOPE, create.error), [create.error])
+  const ofTest = useMemo(() => within(field, 'version.'), [field])
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        create.mutate()
+      }}
+    >
+      <FormProblem scope={SCOPE} error={create.error} turn={create.submittedAt} />
+      <Panel title={words.about}>
+        <div className={styles.form}>
+          <div className={styles.fields}>
+            <TextInput
+              {...field('name')}
+              label={words.name}
+              required
+              value={input.name}
+              onChange={(event) => change({ name: event.currentTarget.value })}
+            />
+            <TextInput
+              {...field('id')}
+              label={words.id}
+              description={words.idHelp}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              required
+              spellCheck={false}
+              autoComplete="off"
+              value={input.id ?? suggestedId(input.name)}
+              onChange={(event) => change({ id: event.currentTarget.value })}
+            />
+            <NativeSelect
+              {...field('status')}
+              label={words.status}
+              description={words.statusHelp}
+              data={statusCodes.map((value) => ({ value, label: statusName(value) }))}
+              value={input.status}
+              onChange={(event) => change({ status: event.currentTarget.value })}
+            />
+            <div className={styles.stack}>
+              <LengthField length={input.length} field={field} onChange={(length) => change({ length })} />
+            </div>
+          </div>
+          <ChannelsField
+            chosen={input.channels}
+            field={field}
+            onChange={(channels) => change({ channels })}
+          />
+        </div>
+      </Panel>
+      <Panel title={words.test} lead={words.testLead}>
+        <div className={styles.form}>
+          <TestFields
+            test={input.test}
+            metrics={metrics}
+            channels={input.channels}
+            field={ofTest}
+            onChange={(test) => change({ test })}
+          />
+        </div>
+      </Panel>
+      <div className={styles.actions}>
+        <Button type="submit" loading={create.isPending}>
+          {words.create}
+        </Button>
+        <LinkButton variant="default" to={paths.campaigns} search={{}}>
+          {words.cancel}
+        </LinkButton>
+      </div>
+    </form>
+  )
+}

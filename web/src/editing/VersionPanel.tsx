@@ -1,0 +1,116 @@
+import { Button, TextInput } from '@mantine/core'
+import { useMemo, useRef, useState } from 'react'
+import { startVersion } from '../api/campaigns'
+import { Problem } from '../api/problem'
+import type { Campaign, Metric, Version } from '../api/types'
+import { text } from '../text'
+import { Panel } from '../ui/Panel'
+import { useNow } from '../util/useNow'
+import { sentVersion, testOf, type TestInput } from './draft'
+import { fieldsOf } from './fields'
+import { FormProblem } from './FormProblem'
+import { ReviewDialog } from './ReviewDialog'
+import { sumWords } from './ShareSum'
+import { TestFields } from './TestFields'
+import { useReview } from './useReview'
+import { versionConsequences, versionLines } from './versionChanges'
+import styles from './editing.module.css'
+
+const words = text.editing
+const SCOPE = 'version'
+const MINUTE_MS = 60_000
+
+interface Edits {
+  id?: string
+  startsAt?: string
+  test?: TestInput
+}
+
+interface Props {
+  campaign: Campaign
+  /** The latest one: it ends where the new one starts. */
+  former: Version
+  metrics: Metric[]
+  zone: string
+}
+
+/** A new test version, prefilled from the one that it ends. */
+export function VersionPanel({ campaign, former, metrics, zone }: Props) {
+  const now = useNow(MINUTE_MS)
+  const trigger = useRef<HTMLButtonElement>(null)
+  const [edits, setEdits] = useState<Edits>({})
+  const change = (changed: Edits) => setEdits((before) => ({ ...before, ...changed }))
+  const prefilled = useMemo(() => testOf(former), [former])
+  const { channels } = campaign
+  const test = edits.test ?? prefilled
+  const id = edits.id ?? `v${campaign.versions.length + 1}`
+  const startsAt = edits.startsAt ?? ''
+  const next = { id, startsAt, test, channels, metrics }
+  const review = useReview({
+    id: campaign.id,
+    trigger,
+    check() {
+      const { fits, says } = sumWords(test.variations.map(({ share }) => share))
+      if (!fits) throw new Problem(400, { errors: { variations: [says] } })
+    },
+    save: () => startVersion(campaign.id, sentVersion(test, { id, startsAt, channels, zone })),
+    onSaved: () => setEdits({}),
+    saved: () => words.versionStarted(id),
+  })
+  const field = useMemo(() => fieldsOf(SCOPE, review.error), [review.error])
+  return (
+    <Panel title={words.newVersion} lead={words.newVersionLead(former.id)}>
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          review.review()
+        }}
+      >
+        <FormProblem scope={SCOPE} error={review.error} turn={review.turn} />
+        <div className={styles.fields}>
+          <TextInput
+            {...field('id')}
+            label={words.versionId}
+            spellCheck={false}
+            autoComplete="off"
+            value={id}
+            onChange={(event) => change({ id: event.currentTarget.value })}
+          />
+          <TextInput
+            {...field('startsAt')}
+            type="datetime-local"
+            label={words.start}
+            description={words.startHelp(zone)}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            value={startsAt}
+            onChange={(event) => change({ startsAt: event.currentTarget.value })}
+          />
+        </div>
+        <TestFields
+          test={test}
+          metrics={metrics}
+          channels={channels}
+          field={field}
+          onChange={(changed) => change({ test: changed })}
+        />
+        <div className={styles.actions}>
+          <Button type="submit" variant="light" ref={trigger} loading={review.isLooking}>
+            {words.reviewVersion}
+          </Button>
+        </div>
+      </form>
+      <ReviewDialog
+        opened={review.opened}
+        title={words.reviewVersionTitle(id)}
+        lines={versionLines(former, next)}
+        consequences={versionConsequences(former, next, { zone, now })}
+        confirm={words.startVersion(id)}
+        busy={review.isSaving}
+        onConfirm={review.confirm}
+        onClose={review.close}
+      />
+    </Panel>
+  )
+}
