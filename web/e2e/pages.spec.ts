@@ -32,3 +32,19 @@ it('the funnel starts with the people of the report and says what nobody reports
   expect(numberIn(sms?.Decided)).toBe(numberIn(sms?.Requested) + numberIn(smsOut?.['Not opted in']))
   expect(complaints).toEqual([])
 })
+
+it('what automatic clicks would change is said before the switch, and is what the switch shows', async () => {
+  const { page, complaints } = await openPage(browser)
+  await openReport(page, /^Thank you/)
+  const choice = page.getByRole('group', { name: 'Clicks and opens' })
+  const said = (await choice.textContent()) ?? ''
+  const [, automatic, clicks] = /([\d,]+) of ([\d,]+) clicks look automatic/.exec(said) ?? []
+  expect(numberIn(automatic)).toBeGreaterThan(0)
+  expect(numberIn(clicks)).toBeGreaterThan(numberIn(automatic))
+  const [, would] = /with them Revenue would be (\S+\d)/.exec(said) ?? []
+  await choice.getByRole('button', { name: 'All interactions' }).click()
+  await choice.getByText(/without them Revenue would be/).waitFor()
+  await page.getByRole('region', { name: 'Overview' }).getByRole('link', { name: would }).waitFor()
+  await page.getByText(/^Clicks and opens that look automatic count in every figure here/).waitFor()
+  expect(complaints).toEqual([])
+})

@@ -215,12 +215,14 @@ export const text = {
       label: 'Clicks and opens',
       exclude: 'People only',
       include: 'All interactions',
-      withThem: (revenue: string) => `with automatic ones revenue is ${revenue}`,
-      withoutThem: (revenue: string) => `without automatic ones revenue is ${revenue}`,
-      same: 'automatic ones change no revenue',
+      counted: (automatic: number, all: number, change: string) =>
+        `${count(automatic)} of ${count(all)} clicks ${automatic === 1 ? 'looks' : 'look'} automatic; ${change}`,
+      withThem: (revenue: string) => `with them Revenue would be ${revenue}`,
+      withoutThem: (revenue: string) => `without them Revenue would be ${revenue}`,
+      same: 'they change no Revenue',
+      none: 'no click looks automatic',
       banner: (purchases: number, revenue: string) =>
         `Clicks and opens that look automatic count in every figure here. Counting people only, there are ${count(purchases)} ${purchases === 1 ? 'purchase' : 'purchases'} and ${revenue} revenue.`,
-      bannerAlone: 'Clicks and opens that look automatic count in every figure here.',
     },
     cut: {
       label: 'Count events',
