@@ -61,6 +61,14 @@ const pages: [string, (page: Page) => Promise<void>][] = [
       await page.getByRole('table', { name: /^Clicks/ }).waitFor()
     },
   ],
+  [
+    'the funnel',
+    async (page) => {
+      await openReport(page, /^Win back/)
+      await page.getByRole('button', { name: 'Show funnel' }).click()
+      await page.getByRole('table', { name: 'Where the others went' }).waitFor()
+    },
+  ],
   ['the settings', async (page) => void (await page.goto('/settings').then(() => settled(page)))],
   [
     'the glossary',

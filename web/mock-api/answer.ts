@@ -3,6 +3,7 @@ import type { ApiKey, CampaignListItem, Member, Session } from '../src/api/types
 import { credits, diagnostics } from './behind.ts'
 import { connections, deliveries, vendors, withNewKeys } from './connections.ts'
 import { campaigns, type MockCampaign } from './data.ts'
+import { funnel } from './funnel.ts'
 import { registry } from './registry.ts'
 import { report } from './report.ts'
 
@@ -90,6 +91,7 @@ function campaignAnswer(id: string, rest: string, query: URLSearchParams): Answe
   }
   if (rest === '/credits') return ok(credits(campaign, query))
   if (rest === '/diagnostics') return ok(diagnostics(campaign, query))
+  if (rest === '/funnel') return ok(funnel(campaign, query))
   if (query.get('metrics') === 'broken') return problem(400, 'Unknown metric', { detail: 'metrics: broken' })
   const found = report(campaign, query)
   return found ? ok(found) : problem(404, 'No such version')
@@ -115,7 +117,7 @@ export function answer(method: string, url: URL, body: unknown): Answer {
   const path = url.pathname.replace('/api/v1', '')
   const connection = connectionAnswer(method, path, (body ?? {}) as Record<string, unknown>)
   if (connection) return connection
-  const campaign = /^\/campaigns\/([^/]+)(\/report|\/credits|\/diagnostics)?$/.exec(path)
+  const campaign = /^\/campaigns\/([^/]+)(\/report|\/credits|\/diagnostics|\/funnel)?$/.exec(path)
   if (campaign?.[1]) return campaignAnswer(campaign[1], campaign[2] ?? '', url.searchParams)
   const sent = (body ?? {}) as Record<string, unknown>
   switch (`${method} ${path}`) {

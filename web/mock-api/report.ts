@@ -125,6 +125,7 @@ export function report(campaign: MockCampaign, query: URLSearchParams): Report |
       users,
       version.endsAt ? 0 : Math.round(users / 9),
       rows.map((row) => ({ id: row.id, users: row.users, share: row.trafficShare })),
+      machineTraffic(everything, campaign),
     ),
     method,
     metrics: shown.map((each) => ({
@@ -135,6 +136,23 @@ export function report(campaign: MockCampaign, query: URLSearchParams): Report |
     })),
     variations: rows,
     total: { users, metrics: cells(shown, (name) => cell(name, users, everything, campaign)) },
+  }
+}
+
+/** A tenth of the clicks is automatic and earns a purchase of 50 more. */
+function machineTraffic(all: Traffic, { legacy }: MockCampaign): Report['health']['machine'] {
+  const automatic = Math.round(all.clicks / 10)
+  const people = { purchases: all.orders, revenue: all.revenue, unconverted: 0 }
+  const gained = automatic > 0 ? { purchases: 1, revenue: 50 } : { purchases: 0, revenue: 0 }
+  return {
+    clicks: legacy ? null : all.clicks + automatic,
+    automaticClicks: legacy ? null : automatic,
+    peopleOnly: people,
+    allInteractions: {
+      purchases: people.purchases + gained.purchases,
+      revenue: Math.round((people.revenue + gained.revenue) * 100) / 100,
+      unconverted: 0,
+    },
   }
 }
 

@@ -107,6 +107,7 @@ export const health = (
   users: number,
   openWindows: number,
   arms: { id: string; users: number; share: number }[],
+  machine: Report['health']['machine'],
 ): Report['health'] => ({
   mixedUsers: Math.round(users / 80),
   unconvertedPurchases: 0,
@@ -126,6 +127,7 @@ export const health = (
   },
   unexpectedTraffic: { users: 0, warning: false },
   openWindows: { users: openWindows, of: users },
+  machine,
 })
 
 export const method: Report['method'] = {

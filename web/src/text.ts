@@ -225,12 +225,14 @@ export const text = {
       label: 'Clicks and opens',
       exclude: 'People only',
       include: 'All interactions',
-      withThem: (revenue: string) => `with automatic ones revenue is ${revenue}`,
-      withoutThem: (revenue: string) => `without automatic ones revenue is ${revenue}`,
-      same: 'automatic ones change no revenue',
+      counted: (automatic: number, all: number, change: string) =>
+        `${count(automatic)} of ${count(all)} clicks ${automatic === 1 ? 'looks' : 'look'} automatic; ${change}`,
+      withThem: (revenue: string) => `with them Revenue would be ${revenue}`,
+      withoutThem: (revenue: string) => `without them Revenue would be ${revenue}`,
+      same: 'they change no Revenue',
+      none: 'no click looks automatic',
       banner: (purchases: number, revenue: string) =>
         `Clicks and opens that look automatic count in every figure here. Counting people only, there are ${count(purchases)} ${purchases === 1 ? 'purchase' : 'purchases'} and ${revenue} revenue.`,
-      bannerAlone: 'Clicks and opens that look automatic count in every figure here.',
     },
     cut: {
       label: 'Count events',
@@ -398,6 +400,72 @@ export const text = {
     from: 'From',
     unavailable: 'This metric is not defined over this time.',
     empty: 'Nothing has happened in this range.',
+  },
+  funnel: {
+    title: 'Funnel',
+    lead: 'From the trigger to the purchase, by variation and channel.',
+    open: 'Show funnel',
+    close: 'Hide funnel',
+    caption: 'Funnel: each step with its share of the step before',
+    row: 'Channel',
+    all: 'All channels',
+    steps: {
+      allocated: {
+        name: 'Allocated',
+        hint: 'People whose first trigger falls in the range. For a channel: those who were sent to in it.',
+      },
+      decided: {
+        name: 'Decided',
+        hint: 'Send decisions: messages that were requested, and those that were not, with the reason. A person can have several, so the share can be above 100 %.',
+      },
+      requested: {
+        name: 'Requested',
+        hint: 'Messages requested from a vendor, whatever the vendor answered.',
+      },
+      delivered: { name: 'Delivered', hint: 'Messages that the vendor reports as arrived.' },
+      impressions: {
+        name: 'Impressions',
+        hint: 'Opens that were reported. One message can be opened more than once.',
+      },
+      clicks: {
+        name: 'Clicks',
+        hint: 'Clicks on a message. Those that look automatic count only with All interactions.',
+      },
+      purchases: {
+        name: 'Purchases',
+        hint: 'Purchases credited to one of the clicks, inside the attribution window.',
+      },
+    },
+    people: 'people',
+    sentTo: 'people sent to',
+    shareOf: (share: string, step: string) => `${share} of ${step}`,
+    only: (channels: string) => `${channels} only`,
+    onlyNote:
+      'Where not every channel of a variation reports a step, its count is of those that do, and no share is taken of it.',
+    notReported: 'Not reported',
+    whyNot: {
+      delivered:
+        'No source has reported a delivery of this channel in this version. Connect its vendor in Connections, or send delivered events.',
+      bounced: 'No source has reported deliveries, bounces or complaints of this channel in this version.',
+      complained: 'No source has reported deliveries, bounces or complaints of this channel in this version.',
+      unsubscribed:
+        'No source has reported deliveries, bounces, complaints or unsubscribes of this channel in this version.',
+      impressions: 'No source has reported an impression of this channel in this version.',
+    } as Record<string, string>,
+    unknown: 'Not reported means unknown, not 0: no source has reported the step in this version.',
+    branches: 'Where the others went',
+    branchesLead:
+      'Decisions without a message, and messages that failed or were complained about. The report counts only those not opted in.',
+    branch: named({
+      not_opted_in: 'Not opted in',
+      failed: 'Failed',
+      bounced: 'Bounced',
+      complained: 'Complained',
+      unsubscribed: 'Unsubscribed',
+    }),
+    empty: 'Nobody has triggered this campaign in this range.',
+    onlyNow:
+      'The funnel shows what counts now. It cannot be shown as of a past time, or cut at the end of the range.',
   },
   statistics: {
     higher: 'higher',

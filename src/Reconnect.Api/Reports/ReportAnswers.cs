@@ -52,7 +52,19 @@ internal static class ReportAnswers
         SampleRatio = StatisticsAnswers.Of(report.Statistics.Shares, report.Variations),
         UnexpectedTraffic = new UnexpectedTrafficAnswer(report.Statistics.Shares.UnexpectedUsers, report.Statistics.Shares.UnexpectedTraffic),
         OpenWindows = new OpenWindowsAnswer(report.Headline.OpenWindows, report.Headline.Users),
+        Machine = Machine(report),
     };
+
+    private static MachineTrafficAnswer Machine(Report report)
+    {
+        var traffic = report.Health.Machine;
+        var legacy = report.Query.Campaign.IsLegacy(report.Query.Site);
+        return new MachineTrafficAnswer(
+            legacy ? null : traffic.AllInteractions.Clicks,
+            legacy ? null : traffic.AutomaticClicks,
+            CreditedAnswer.Of(traffic.PeopleOnly.Credited),
+            CreditedAnswer.Of(traffic.AllInteractions.Credited));
+    }
 
     private static VariationRowAnswer Row(Report report, VariationRow row) => new()
     {

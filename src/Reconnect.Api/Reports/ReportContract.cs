@@ -87,7 +87,16 @@ public sealed record HealthAnswer
     public required UnexpectedTrafficAnswer UnexpectedTraffic { get; init; }
 
     public required OpenWindowsAnswer OpenWindows { get; init; }
+
+    public required MachineTrafficAnswer Machine { get; init; }
 }
+
+/// <summary>What clicks that look automatic change, whichever way the report counts (A28).</summary>
+/// <param name="Clicks">All clicks of the people of the report; null where the campaign does not record them (A21).</param>
+/// <param name="AutomaticClicks">Those of them that look automatic.</param>
+/// <param name="PeopleOnly">With machine=exclude.</param>
+/// <param name="AllInteractions">With machine=include.</param>
+public sealed record MachineTrafficAnswer(long? Clicks, long? AutomaticClicks, CreditedAnswer PeopleOnly, CreditedAnswer AllInteractions);
 
 /// <summary>One variation.</summary>
 public sealed record VariationRowAnswer

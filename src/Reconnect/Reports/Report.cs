@@ -23,6 +23,9 @@ public sealed record ReportQuery(
     /// <summary>Rollups hold what counts now and without a cut; anything else is computed from the log.</summary>
     public bool FromLog => EventsUntil is not null || AsOf is not null;
 
+    /// <summary>The same people, with automatic clicks and opens counted the other way.</summary>
+    internal ReportQuery WithOtherTraffic => this with { IncludeMachine = !IncludeMachine };
+
     internal Identity.LogCut Cut => new(AsOf ?? DateTimeOffset.MaxValue, EventsUntil ?? DateTimeOffset.MaxValue);
 }
 
@@ -46,7 +49,7 @@ public sealed record ReportHeadline(long Users, long? MessagesSent, decimal Purc
 /// <summary>What to know before trusting the tables.</summary>
 /// <param name="MixedUsers">People seen in more than one variation of the version (A13).</param>
 /// <param name="UnconvertedPurchases">Credited purchases without an exchange rate: in Purchase, not in Revenue (A20).</param>
-public sealed record ReportHealth(long MixedUsers, long UnconvertedPurchases);
+public sealed record ReportHealth(long MixedUsers, long UnconvertedPurchases, MachineTraffic Machine);
 
 public sealed record VariationRow(
     VariationDefinition Variation, long Users, IReadOnlyDictionary<string, MetricCell> Metrics, IReadOnlyList<ChannelRow> Channels);

@@ -49,10 +49,15 @@ public sealed class ReportReader(NpgsqlDataSource database, CohortLog log, TimeP
     {
         var now = query.AsOf ?? clock.GetUtcNow();
         var sums = new LogSums(query, now);
+        var others = new LogSums(query.WithOtherTraffic, now);
         await foreach (var person in log.ReadAsync(query, cancellationToken))
+        {
             sums.Add(person);
+            others.Add(person);
+        }
+
         var notEligible = await NotEligible.ReadAsync(query, database, cancellationToken);
-        return Assemble(query, sums.Rows, ReportRows.ImpressionChannels(sums.ImpressionChannels), now, now, sums.OpenWindows, notEligible);
+        return Assemble(query, sums.Rows, ReportRows.ImpressionChannels(sums.ImpressionChannels), now, now, sums.OpenWindows, notEligible, TrafficTotals.Of(others.Rows));
     }
 
     private async Task<Report> ReadRollupsAsync(ReportQuery query, CancellationToken cancellationToken)
@@ -66,6 +71,7 @@ public sealed class ReportReader(NpgsqlDataSource database, CohortLog log, TimeP
         NotEligible.AddTo(batch, query);
         var cover = RangeCover.Of(query.From, query.To, query.Version.Start, now);
         var openCommands = OpenWindows.AddTo(batch, query, cover, now);
+        var otherCommands = TrafficTotals.AddTo(batch, query.WithOtherTraffic, cover);
         AddSums(batch, query, cover);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var oldest = await reader.ReadAsync(cancellationToken) && !reader.IsDBNull(0) ? new DateTimeOffset(reader.GetDateTime(0)) : now;
@@ -84,12 +90,27 @@ public sealed class ReportReader(NpgsqlDataSource database, CohortLog log, TimeP
             open += reader.GetInt64(0);
         }
 
+        var other = TrafficTotals.Zero;
+        for (var i = 0; i < otherCommands; i++)
+        {
+            await reader.NextResultAsync(cancellationToken);
+            await reader.ReadAsync(cancellationToken);
+            other = other.Add(reader);
+        }
+
         var sums = await reader.NextResultAsync(cancellationToken) ? await ReadSumsAsync(reader, cancellationToken) : [];
-        return Assemble(query, sums, ReportRows.ImpressionChannels(received), oldest < now ? oldest : now, now, open, notEligible);
+        return Assemble(query, sums, ReportRows.ImpressionChannels(received), oldest < now ? oldest : now, now, open, notEligible, other);
     }
 
     private static Report Assemble(
-        ReportQuery query, IReadOnlyList<SumsRow> sums, HashSet<string> impressionChannels, DateTimeOffset asOf, DateTimeOffset now, long open, long notEligible)
+        ReportQuery query,
+        IReadOnlyList<SumsRow> sums,
+        HashSet<string> impressionChannels,
+        DateTimeOffset asOf,
+        DateTimeOffset now,
+        long open,
+        long notEligible,
+        TrafficTotals otherTraffic)
     {
         var rows = query.Version.InOrder
             .Select(variation => ReportRows.Row(query, variation, Of(sums, variation.Id), impressionChannels))
@@ -102,7 +123,10 @@ public sealed class ReportReader(NpgsqlDataSource database, CohortLog log, TimeP
             Events.Money.Trim(wholes.Sum(s => s.Sums.Revenue)),
             open,
             notEligible);
-        var health = new ReportHealth(wholes.Where(s => s.Mixed).Sum(s => s.Sums.People), wholes.Sum(s => s.Sums.Unconverted));
+        var health = new ReportHealth(
+            wholes.Where(s => s.Mixed).Sum(s => s.Sums.People),
+            wholes.Sum(s => s.Sums.Unconverted),
+            MachineTraffic.Of(query, TrafficTotals.Of(wholes), otherTraffic));
         var statistics = new StatisticsRule(query, sums, rows, impressionChannels).Compute(now);
         return new Report(query, asOf, PipelineStatusReader.Lag(now, asOf), headline, health, rows, ReportRows.Total(query, rows), statistics);
     }

@@ -212,6 +212,10 @@ public sealed class GoldenCases(ReconnectHost host)
         (await told.TotalAsync("purchase", more: "&machine=include")).Should().Be(1);
         (await told.OutcomeAsync("machine_click_only")).Should().Be(1);
         (await told.OutcomeAsync("credited", "?machine=include")).Should().Be(1);
+        var machine = (await told.ReportAsync()).GetProperty("health").GetProperty("machine");
+        (machine.Number("clicks"), machine.Number("automaticClicks")).Should().Be((1, 1));
+        machine.GetProperty("peopleOnly").Number("purchases").Should().Be(0);
+        machine.GetProperty("allInteractions").Number("purchases").Should().Be(1);
     }
 
     [Fact]

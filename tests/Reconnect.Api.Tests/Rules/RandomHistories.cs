@@ -57,6 +57,9 @@ public sealed partial class RandomHistories(ReconnectHost host)
                         continue;
                     foreach (var machine in new[] { false, true })
                         await ShouldAgreeAsync(oracle, events, site, campaign, version, history, (from, to), machine);
+                    await ShouldSayWhatMachinesChangeAsync(campaign.Id, $"?version={version.Id}{Instant("from", history.From)}{Instant("to", history.To)}");
+                    if (history.To is not null)
+                        await ShouldSayWhatMachinesChangeAsync(campaign.Id, $"?version={version.Id}{Instant("from", history.From)}{Instant("to", history.To)}&eventsUntil=rangeEnd");
                 }
         }
     }
@@ -80,6 +83,18 @@ public sealed partial class RandomHistories(ReconnectHost host)
             var cut = new PlainRules(site, events.Where(e => e.At < range.To));
             (await LinesAsync(campaign.Id, query + "&eventsUntil=rangeEnd")).Should().BeEquivalentTo(cut.Report(campaign, version, range.From, range.To, machine), "until its end, " + told);
         }
+    }
+
+    /// <summary>Both reports say the same of the difference between them, and it is the difference.</summary>
+    private async Task ShouldSayWhatMachinesChangeAsync(string campaign, string query)
+    {
+        var people = await host.Http.ReportAsync(campaign, query);
+        var all = await host.Http.ReportAsync(campaign, query + "&machine=include");
+        var machine = people.GetProperty("health").GetProperty("machine");
+        all.GetProperty("health").GetProperty("machine").ToString().Should().Be(machine.ToString(), "of {0}{1}", campaign, query);
+        foreach (var (credited, report) in new[] { ("peopleOnly", people), ("allInteractions", all) })
+            foreach (var figure in new[] { "purchases", "revenue" })
+                machine.GetProperty(credited).Number(figure).Should().Be(report.GetProperty("headline").Number(figure), "of {0}{1}", campaign, query);
     }
 
     private static readonly Dictionary<string, string> Outcomes = new(StringComparer.Ordinal)

@@ -148,11 +148,25 @@ export const metricsQuery = queryOptions({
   staleTime: Infinity,
 })
 
-export interface SeriesRequest {
+export interface FunnelRequest {
   version?: string
   from?: string
   to?: string
   machine?: string
+}
+
+export const funnelQuery = (id: string, request: FunnelRequest) =>
+  queryOptions({
+    queryKey: ['funnel', id, request],
+    queryFn: ({ signal }) =>
+      answer(
+        client.GET('/api/v1/campaigns/{id}/funnel', { signal, params: { path: { id }, query: request } }),
+      ),
+    placeholderData: (previous) => (previous?.campaign === id ? previous : undefined),
+    refetchInterval: DIAGNOSTICS_REFRESH_MS,
+  })
+
+export interface SeriesRequest extends FunnelRequest {
   metrics: string
   by?: string
 }

@@ -1916,6 +1916,7 @@ export interface components {
       sampleRatio: components['schemas']['SampleRatioAnswer']
       unexpectedTraffic: components['schemas']['UnexpectedTrafficAnswer']
       openWindows: components['schemas']['OpenWindowsAnswer']
+      machine: components['schemas']['MachineTrafficAnswer']
     }
     /** @description An event that was acknowledged and counts as soon as what it names exists. */
     HeldEventAnswer: {
@@ -2092,6 +2093,23 @@ export interface components {
       relativeToBaseline: null | number
       /** @description Why there is none, as of the probability. */
       reason: null | string
+    }
+    /** @description What clicks that look automatic change, whichever way the report counts (A28). */
+    MachineTrafficAnswer: {
+      /**
+       * Format: int64
+       * @description All clicks of the people of the report; null where the campaign does not record them (A21).
+       */
+      clicks: null | number
+      /**
+       * Format: int64
+       * @description Those of them that look automatic.
+       */
+      automaticClicks: null | number
+      /** @description With machine=exclude. */
+      peopleOnly: components['schemas']['CreditedAnswer']
+      /** @description With machine=include. */
+      allInteractions: components['schemas']['CreditedAnswer']
     }
     /** @description A member of the site. */
     MemberAnswer: {
@@ -3556,7 +3574,8 @@ export interface operations {
            *         "messagesSent": 1,
            *         "purchases": 1,
            *         "revenue": 49.9,
-           *         "openWindows": 0
+           *         "openWindows": 0,
+           *         "notEligible": 0
            *       },
            *       "health": {
            *         "mixedUsers": 0,
@@ -3584,6 +3603,20 @@ export interface operations {
            *         "openWindows": {
            *           "users": 0,
            *           "of": 1
+           *         },
+           *         "machine": {
+           *           "clicks": 1,
+           *           "automaticClicks": 0,
+           *           "peopleOnly": {
+           *             "purchases": 1,
+           *             "revenue": 49.9,
+           *             "unconverted": 0
+           *           },
+           *           "allInteractions": {
+           *             "purchases": 1,
+           *             "revenue": 49.9,
+           *             "unconverted": 0
+           *           }
            *         }
            *       },
            *       "metrics": [

@@ -6,7 +6,6 @@ import { Notice } from '../ui/Notice'
 import type { ReportState } from '../urlState'
 import { money } from '../util/format'
 import { dayAndTime } from '../util/time'
-import { useOtherReport } from './MachineChoice'
 import styles from './ReportPage.module.css'
 
 const words = text.report
@@ -29,7 +28,7 @@ export function Banners({ report, state, onChange }: Props) {
           <Cut state={state} onChange={onChange} />
         </Notice>
       )}
-      {state.machine && <Machine report={report} state={state} />}
+      {state.machine && <Machine report={report} />}
       {report.campaign.legacy && <Notice tone="note">{words.legacy}</Notice>}
     </>
   )
@@ -66,13 +65,7 @@ function AsOf({ report, state, onChange }: Props) {
   )
 }
 
-function Machine({ report, state }: Omit<Props, 'onChange'>) {
-  const other = useOtherReport(report.campaign.id, state)?.headline
-  return (
-    <Notice tone="warn">
-      {other
-        ? words.machine.banner(other.purchases, money(other.revenue, report.campaign.currency))
-        : words.machine.bannerAlone}
-    </Notice>
-  )
+function Machine({ report: { health, campaign } }: Pick<Props, 'report'>) {
+  const { purchases, revenue } = health.machine.peopleOnly
+  return <Notice tone="warn">{words.machine.banner(purchases, money(revenue, campaign.currency))}</Notice>
 }

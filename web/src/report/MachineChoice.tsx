@@ -1,11 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
-import { reportQuery } from '../api/campaigns'
 import type { Report } from '../api/types'
 import { text } from '../text'
 import { Choice } from '../ui/Choice'
 import type { ReportState } from '../urlState'
 import { money } from '../util/format'
-import { reportRequest } from './request'
 
 const words = text.report.machine
 const options = [
@@ -19,24 +16,13 @@ interface Props {
   onChange: (state: ReportState) => void
 }
 
-/** The same report with the other setting, so that the difference can be said before anything is switched. */
-export function useOtherReport(id: string | undefined, state: ReportState): Report | undefined {
-  const machine = state.machine ? undefined : 'include'
-  const { data } = useQuery({
-    ...reportQuery(id ?? '', { ...reportRequest(state), machine }),
-    enabled: id !== undefined,
-  })
-  return data
-}
-
-/** Whether clicks and opens that look automatic count, with what it would change beside it. */
+/** Whether clicks and opens that look automatic count, with what the other way would change beside it. */
 export function MachineChoice({ report, state, onChange }: Props) {
-  const other = useOtherReport(report?.campaign.id, state)
   const { machine: _, ...rest } = state
   return (
     <Choice
       label={words.label}
-      note={report && other && difference(report, other, state)}
+      note={report && difference(report, state)}
       options={options}
       chosen={state.machine ? 'include' : 'exclude'}
       onChoose={(name) => onChange(name === 'include' ? { ...rest, machine: name } : rest)}
@@ -44,8 +30,18 @@ export function MachineChoice({ report, state, onChange }: Props) {
   )
 }
 
-function difference(report: Report, other: Report, { machine }: ReportState): string {
-  const revenue = money(other.headline.revenue, report.campaign.currency)
-  if (other.headline.revenue === report.headline.revenue) return words.same
-  return machine ? words.withoutThem(revenue) : words.withThem(revenue)
+/** Before anything is switched: how many clicks it is about, and what Revenue would be. */
+function difference({ health, campaign }: Report, { machine }: ReportState): string | undefined {
+  const { clicks, automaticClicks, peopleOnly, allInteractions } = health.machine
+  // A campaign that records no clicks has none to speak of.
+  if (clicks === null || automaticClicks === null) return undefined
+  if (automaticClicks === 0) return words.none
+  const shown = (revenue: number) => money(revenue, campaign.currency)
+  const change =
+    peopleOnly.revenue === allInteractions.revenue
+      ? words.same
+      : machine
+        ? words.withoutThem(shown(peopleOnly.revenue))
+        : words.withThem(shown(allInteractions.revenue))
+  return words.counted(automaticClicks, clicks, change)
 }

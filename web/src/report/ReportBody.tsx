@@ -7,6 +7,7 @@ import { Banners } from './Banners'
 import { ChannelTable } from './ChannelTable'
 import { DiagnosticsPanel } from './DiagnosticsPanel'
 import { FirstSteps } from './FirstSteps'
+import { FunnelPanel } from './FunnelPanel'
 import { MethodPanel } from './MethodPanel'
 import { PrintedPart } from './PrintedPart'
 import { defaultSort } from './rows'
@@ -54,6 +55,7 @@ export function ReportBody({ report, state, busy, onChange }: Props) {
       <VariationTable {...tables} />
       <ChannelTable {...tables} />
       <SeriesPanel report={report} state={state} onChange={onChange} />
+      <FunnelPanel report={report} state={state} onChange={onChange} />
       <DiagnosticsPanel report={report} state={state} onChange={onChange} />
       <MethodPanel state={state} onChange={onChange} />
       <PrintedPart report={report} />

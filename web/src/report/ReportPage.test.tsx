@@ -144,9 +144,13 @@ describe('what the address changes', () => {
   it('counts automatic clicks when asked to, and says so', async () => {
     const { router } = renderApp('/campaigns/cart-reminder')
     await variations()
+    expect(
+      screen.getByText(/118 of 1,298 clicks look automatic; with them Revenue would be €35,474.30/),
+    ).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: 'All interactions' }))
     await screen.findByText(/Counting people only, there are 494 purchases and €35,424.30 revenue/)
     expect(router.state.location.search).toEqual({ machine: 'include' })
+    expect(screen.getByText(/look automatic; without them Revenue would be €35,424.30/)).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: 'People only' }))
     await waitFor(() => expect(router.state.location.search).toEqual({}))
   })

@@ -58,7 +58,7 @@ function perUser(value: number): string {
   return numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
 }
 
-function ratio(value: number): string {
+export function ratio(value: number): string {
   if (value === 0) return numbers({ style: 'percent' }).format(0)
   const digits = tiny(value, 0.0001) ? significant : { minimumFractionDigits: 2, maximumFractionDigits: 2 }
   return numbers({ style: 'percent', ...digits }).format(value)

@@ -1,0 +1,50 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launch, openPage } from './browser'
+import { openReport } from './campaigns'
+import { rowsOf } from './table'
+
+let browser: Browser
+beforeAll(async () => void (browser = await launch()))
+afterAll(() => browser.close())
+
+const numberIn = (words: string | undefined) => Number(/^[\d,]+/.exec(words ?? '')?.[0].replaceAll(',', ''))
+
+it('the funnel starts with the people of the report and says what nobody reports', async () => {
+  const { page, complaints } = await openPage(browser)
+  await openReport(page, /^Win back/)
+  await page.getByRole('button', { name: 'Show funnel' }).click()
+  const rows = await rowsOf(page.getByRole('table', { name: /^Funnel/ }))
+  const variations = await rowsOf(page.getByRole('table', { name: /^Variation Performance/ }))
+  const people = (list: Record<string, string>[], column: string) =>
+    list
+      .map((row) => numberIn(row[column]))
+      .toSorted((a, b) => a - b)
+      .join(' ')
+  const whole = rows.filter((row) => row.Channel === 'All channels')
+  const variationRows = variations.filter((row) => row.Variation !== 'All variations')
+  expect(people(whole, 'Allocated')).toBe(people(variationRows, 'Users'))
+  const sms = rows.find((row) => row.Channel === 'SMS')
+  expect(sms?.Impressions).toMatch(/^Not reported: No source has reported/)
+  expect(sms?.Requested).toMatch(/% of decided$/)
+  const out = await rowsOf(page.getByRole('table', { name: 'Where the others went' }))
+  const smsOut = out.find((row) => row.Channel === 'SMS')
+  expect(numberIn(sms?.Decided)).toBe(numberIn(sms?.Requested) + numberIn(smsOut?.['Not opted in']))
+  expect(complaints).toEqual([])
+})
+
+it('what automatic clicks would change is said before the switch, and is what the switch shows', async () => {
+  const { page, complaints } = await openPage(browser)
+  await openReport(page, /^Thank you/)
+  const choice = page.getByRole('group', { name: 'Clicks and opens' })
+  const said = (await choice.textContent()) ?? ''
+  const [, automatic, clicks] = /([\d,]+) of ([\d,]+) clicks look automatic/.exec(said) ?? []
+  expect(numberIn(automatic)).toBeGreaterThan(0)
+  expect(numberIn(clicks)).toBeGreaterThan(numberIn(automatic))
+  const [, would] = /with them Revenue would be (\S+\d)/.exec(said) ?? []
+  await choice.getByRole('button', { name: 'All interactions' }).click()
+  await choice.getByText(/without them Revenue would be/).waitFor()
+  await page.getByRole('region', { name: 'Overview' }).getByRole('link', { name: would }).waitFor()
+  await page.getByText(/^Clicks and opens that look automatic count in every figure here/).waitFor()
+  expect(complaints).toEqual([])
+})
