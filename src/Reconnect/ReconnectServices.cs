@@ -42,6 +42,7 @@ public static class ReconnectServices
         services.AddOptions<IntakeOptions>().BindConfiguration("Intake").ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<EventWriter>()
+            .AddSingleton<StorageTrouble>()
             .AddSingleton<GroupWriter>()
             .AddSingleton<Quarantine>()
             .AddSingleton<Reclassifier>()

@@ -30,6 +30,29 @@ internal sealed class BreakablePostgres : IAsyncDisposable
         return new NpgsqlConnectionStringBuilder(server.ConnectionStringFor(name)) { Timeout = 15 }.ConnectionString;
     }
 
+    /// <summary>To a new, empty database whose tables lie on another disk than the log of transactions.</summary>
+    internal async Task<string> NewDatabaseAsync(string name, SmallDisk disk)
+    {
+        await ExecuteAsync(server.ConnectionString, $"CREATE TABLESPACE {name} LOCATION '{disk.Path}'");
+        await ExecuteAsync(server.ConnectionString, $"CREATE DATABASE {name} TABLESPACE {name}");
+        return new NpgsqlConnectionStringBuilder(server.ConnectionStringFor(name)) { Timeout = 15 }.ConnectionString;
+    }
+
+    /// <summary>Moves the log of transactions to another disk. The server restarts.</summary>
+    internal async Task MoveLogAsync(SmallDisk disk)
+    {
+        await StopAsync();
+        var log = Path.Combine(folder.Data, "pg_wal");
+        var moved = Path.Combine(disk.Path, "pg_wal");
+        await Tool.RunAsync("cp", ["-a", log, moved], "/", user.Name, CancellationToken.None);
+        Directory.Delete(log, recursive: true);
+        Directory.CreateSymbolicLink(log, moved);
+        await RestartAsync();
+    }
+
+    /// <summary>Whether the server process is there at all.</summary>
+    internal bool IsRunning => PostmasterFile.ReadLiving(folder.Data) is not null;
+
     private static async Task ExecuteAsync(string connectionString, string sql)
     {
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);

@@ -439,7 +439,7 @@ export const text = {
     people: 'people',
     sentTo: 'people sent to',
     shareOf: (share: string, step: string) => `${share} of ${step}`,
-    only: (channels: string) => `${channels} only`,
+    only: (reporting: string) => `${reporting} only`,
     onlyNote:
       'Where not every channel of a variation reports a step, its count is of those that do, and no share is taken of it.',
     notReported: 'Not reported',

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
+using Reconnect.Ingestion;
 
 namespace Reconnect.Api.Hosting;
 
@@ -9,7 +10,7 @@ internal static class Health
 {
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<DatabaseCheck>("database", timeout: TimeSpan.FromSeconds(1));
+        services.AddHealthChecks().AddCheck<DatabaseCheck>("database", timeout: TimeSpan.FromSeconds(1)).AddCheck<StorageCheck>("storage");
         return services.AddHostedService<NotReadyPhase>();
     }
 
@@ -32,5 +33,12 @@ internal static class Health
             await command.ExecuteScalarAsync(cancellationToken);
             return HealthCheckResult.Healthy();
         }
+    }
+
+    /// <summary>A disk without room lets everything be read and nothing be stored.</summary>
+    private sealed class StorageCheck(StorageTrouble trouble) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(trouble.Current is { } said ? HealthCheckResult.Unhealthy("PostgreSQL cannot store events: " + said) : HealthCheckResult.Healthy());
     }
 }

@@ -47,7 +47,8 @@ internal static class Problems
         {
             BadHttpRequestException e => BadRequest(e),
             Reconnect.Ingestion.IntakeBusyException => Busy(http),
-            { } e when IsUnavailable(e) => Unavailable(http),
+            PostgresException e when Reconnect.Ingestion.StorageTrouble.IsOf(e) => Unavailable(http, "The database has no room"),
+            { } e when IsUnavailable(e) => Unavailable(http, "The database cannot be reached"),
             _ => new ProblemDetails { Status = StatusCodes.Status500InternalServerError, Title = "The server failed", Detail = "This is a fault of Reconnect. Report it with the traceId." },
         };
         http.Response.StatusCode = problem.Status!.Value;
@@ -95,14 +96,14 @@ internal static class Problems
         };
     }
 
-    private static ProblemDetails Unavailable(HttpContext http)
+    private static ProblemDetails Unavailable(HttpContext http, string title)
     {
         http.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return new ProblemDetails
         {
             Status = StatusCodes.Status503ServiceUnavailable,
             Type = ProblemTypes.Unavailable,
-            Title = "The database cannot be reached",
+            Title = title,
             Detail = "Nothing of this request was acknowledged. Send it again.",
         };
     }

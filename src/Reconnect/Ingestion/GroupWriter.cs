@@ -23,12 +23,13 @@ internal sealed class GroupWriter : IAsyncDisposable
     private readonly Channel<Waiting> queue = Channel.CreateUnbounded<Waiting>();
     private readonly EventWriter writer;
     private readonly IntakeOptions options;
+    private readonly StorageTrouble trouble;
     private readonly Task[] loops;
     private int waitingEvents;
 
-    public GroupWriter(EventWriter writer, IOptions<IntakeOptions> options)
+    public GroupWriter(EventWriter writer, IOptions<IntakeOptions> options, StorageTrouble trouble)
     {
-        (this.writer, this.options) = (writer, options.Value);
+        (this.writer, this.options, this.trouble) = (writer, options.Value, trouble);
         loops = [.. Enumerable.Range(0, this.options.Writers).Select(_ => Task.Run(LoopAsync))];
     }
 
@@ -90,6 +91,7 @@ internal sealed class GroupWriter : IAsyncDisposable
         try
         {
             var outcomes = await TransientRetry.RunAsync(token => writer.WriteAsync(first.Values, repetitions, token), CancellationToken.None);
+            trouble.Over();
             foreach (var waiting in group)
                 waiting.Complete(first, outcomes);
         }
@@ -101,6 +103,8 @@ internal sealed class GroupWriter : IAsyncDisposable
         }
         catch (Exception e)
         {
+            if (e is PostgresException refusal)
+                trouble.Note(refusal);
             foreach (var waiting in group)
                 waiting.Fail(e);
         }

@@ -12,17 +12,18 @@ internal sealed class Hosts : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private readonly string connectionString;
+    private readonly (string, string)[] settings;
     private readonly ServerProcess[] servers;
     private readonly int[] ports;
 
-    private Hosts(string connectionString, int count) =>
-        (this.connectionString, servers, ports) = (connectionString, new ServerProcess[count], [.. Enumerable.Range(0, count).Select(_ => ServerProcess.FreePort())]);
+    private Hosts(string connectionString, int count, (string, string)[] settings) =>
+        (this.connectionString, this.settings, servers, ports) = (connectionString, settings, new ServerProcess[count], [.. Enumerable.Range(0, count).Select(_ => ServerProcess.FreePort())]);
 
     public ServerProcess this[int i] => servers[i];
 
-    public static async Task<Hosts> StartAsync(string connectionString, int count)
+    public static async Task<Hosts> StartAsync(string connectionString, int count, params (string Name, string Value)[] settings)
     {
-        var hosts = new Hosts(connectionString, count);
+        var hosts = new Hosts(connectionString, count, settings);
         // The first one migrates.
         for (var i = 0; i < count; i++)
             await hosts.StartAsync(i);
@@ -31,8 +32,11 @@ internal sealed class Hosts : IAsyncDisposable
 
     public async Task StartAsync(int i) => servers[i] = await ServerProcess.StartAsync(
         ports[i],
-        ("ConnectionStrings__Reconnect", new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = NameOf(i) }.ConnectionString),
-        ("Logging__MinimumLevel", "Error"));
+        [
+            ("ConnectionStrings__Reconnect", new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = NameOf(i) }.ConnectionString),
+            ("Logging__MinimumLevel", "Error"),
+            .. settings,
+        ]);
 
     /// <summary>As the operating system does when memory runs out; started again at once.</summary>
     public async Task KillAsync(int i)

@@ -67,6 +67,23 @@ internal sealed class ServerProcess : IAsyncDisposable
         return new ServerProcess(Process.Start(start)!, new ConcurrentQueue<string>(), new Uri($"http://127.0.0.1:{port}"));
     }
 
+    /// <summary>Bytes in memory once they no longer fall.</summary>
+    public async Task<long> SettledMemoryAsync()
+    {
+        var least = long.MaxValue;
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        for (var unchanged = 0; unchanged < 10; unchanged++)
+        {
+            process.Refresh();
+            if (process.WorkingSet64 < least - (1024 * 1024))
+                unchanged = 0;
+            least = Math.Min(least, process.WorkingSet64);
+            await timer.WaitForNextTickAsync();
+        }
+
+        return least;
+    }
+
     public void Kill()
     {
         process.Kill();

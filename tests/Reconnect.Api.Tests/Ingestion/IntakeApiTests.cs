@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using Npgsql;
@@ -64,6 +65,25 @@ public sealed class IntakeApiTests(ReconnectHost host) : IClassFixture<Reconnect
         (await host.Http.PostAsync("/quarantine/replay?campaign=nowhere", new { })).Number("queued").Should().Be(120);
         await host.CatchUpAsync();
         (await BalanceAsync("held")).Should().Be((120, 0, 0, 0, 120));
+    }
+
+    [Fact]
+    public async Task Ten_thousand_held_back_events_count_once_each_within_a_minute_of_the_campaign()
+    {
+        const int Count = 10_000;
+        using var client = await SourceAsync("many-held");
+        var events = Enumerable.Range(0, Count).Select(i => (object)new { eventId = $"mh-{i}", type = "trigger", occurredAt = "2026-03-02T10:00:00Z", campaignId = "many-held", variationId = "A", userId = $"mh-{i}" });
+        foreach (var batch in events.Chunk(1000))
+            (await client.PostEventsAsync(batch)).GetProperty("errors").EnumerateArray().Should().HaveCount(1000).And.OnlyContain(e => e.Text("code") == "unknown_campaign");
+        (await BalanceAsync("many-held")).Should().Be((Count, 0, 0, 0, Count));
+        var since = Stopwatch.GetTimestamp();
+
+        await host.Http.CreateCampaignAsync("many-held");
+        await host.CatchUpAsync();
+
+        Stopwatch.GetElapsedTime(since).Should().BeLessThan(TimeSpan.FromSeconds(60));
+        (await BalanceAsync("many-held")).Should().Be((Count, Count, 0, 0, 0));
+        (await host.Http.ReportAsync("many-held")).GetProperty("headline").Number("users").Should().Be(Count);
     }
 
     [Fact]
