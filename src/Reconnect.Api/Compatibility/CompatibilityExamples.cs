@@ -41,6 +41,10 @@ internal static class CompatibilityExamples
         {"user":{"cuid":"ada"},"events":[{"name":"Purchase","timestamp":"2026-03-01T12:30:00Z","properties":{"dyType":"purchase-v1","value":22.50,"currency":"USD","uniqueTransactionId":"1002"} }]}
         """;
 
+    public const string DynamicYieldOptIn = """
+        {"user":{"cuid":"ada"} }
+        """;
+
     public const string DynamicYieldAnswer = """
         {"warnings":[]}
         """;

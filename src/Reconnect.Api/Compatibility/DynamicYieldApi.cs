@@ -12,6 +12,8 @@ internal static class DynamicYieldApi
         Describe<DynamicYieldEventsRequest>(group.MapPost("/collect/user/event", CollectEvents), CompatibilityExamples.DynamicYieldEvents);
         Describe<DynamicYieldEngagementsRequest>(group.MapPost("/collect/user/engagement", CollectEngagements), CompatibilityExamples.DynamicYieldEngagements);
         Describe<DynamicYieldEventsRequest>(group.MapPost("/userdata/events", ImportUserEvents), CompatibilityExamples.DynamicYieldOffline);
+        Describe<DynamicYieldOptInRequest>(group.MapPost("/userdata/channels/{channel}/opt-in", OptIn), CompatibilityExamples.DynamicYieldOptIn);
+        Describe<DynamicYieldOptInRequest>(group.MapPost("/userdata/channels/{channel}/opt-out", OptOut), CompatibilityExamples.DynamicYieldOptIn);
     }
 
     /// <summary>Takes events of a visitor in.</summary>
@@ -23,7 +25,7 @@ internal static class DynamicYieldApi
         HttpRequest request, DynamicYieldIntake intake, CancellationToken cancellationToken) => intake.TakeAsync(request, needsCustomer: false, cancellationToken);
 
     /// <summary>Takes engagements of a visitor in.</summary>
-    /// <remarks>A `PN_CLICK` is a click of the push message whose id stands as `rc_mid` in its `trackingData`.</remarks>
+    /// <remarks>A `PN_CLICK` is a click of the push message whose `pushToken` stands in its `trackingData`, or whose id as `rc_mid`.</remarks>
     public static Task<Results<Ok<DynamicYieldAnswer>, ProblemHttpResult>> CollectEngagements(
         HttpRequest request, DynamicYieldIntake intake, CancellationToken cancellationToken) => intake.TakeAsync(request, needsCustomer: false, cancellationToken);
 
@@ -31,6 +33,18 @@ internal static class DynamicYieldApi
     /// <remarks>The user is named by `cuid`; `timestamp` says when it happened.</remarks>
     public static Task<Results<Ok<DynamicYieldAnswer>, ProblemHttpResult>> ImportUserEvents(
         HttpRequest request, DynamicYieldIntake intake, CancellationToken cancellationToken) => intake.TakeAsync(request, needsCustomer: true, cancellationToken);
+
+    /// <summary>Opts a known customer in to a channel.</summary>
+    /// <remarks>Triggers from now on decide by it, as by `PUT /api/v1/people/{userId}/channels/{channel}`.</remarks>
+    /// <param name="channel">email, sms, push or another word.</param>
+    public static Task<Results<Ok<DynamicYieldAnswer>, ProblemHttpResult>> OptIn(
+        string channel, HttpRequest request, DynamicYieldIntake intake, CancellationToken cancellationToken) => intake.TakeOptInAsync(request, channel, optedIn: true, cancellationToken);
+
+    /// <summary>Opts a known customer out of a channel.</summary>
+    /// <remarks>Triggers from now on decide by it, as by `PUT /api/v1/people/{userId}/channels/{channel}`.</remarks>
+    /// <param name="channel">email, sms, push or another word.</param>
+    public static Task<Results<Ok<DynamicYieldAnswer>, ProblemHttpResult>> OptOut(
+        string channel, HttpRequest request, DynamicYieldIntake intake, CancellationToken cancellationToken) => intake.TakeOptInAsync(request, channel, optedIn: false, cancellationToken);
 
     private static void Describe<TRequest>(RouteHandlerBuilder endpoint, string example)
         where TRequest : notnull => endpoint

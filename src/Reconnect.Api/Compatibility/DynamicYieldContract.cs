@@ -28,7 +28,7 @@ public sealed record DynamicYieldEvent
     [Required]
     public required string Name { get; init; }
 
-    /// <summary>dyType: purchase-v1 (value, currency, uniqueTransactionId), add-to-cart-v1 (value), identify-v1, login-v1, signup-v1 (cuid or hashedEmail). Others are accepted and count nowhere.</summary>
+    /// <summary>dyType: purchase-v1 (value, currency, uniqueTransactionId), add-to-cart-v1 (value), identify-v1, login-v1, signup-v1 (cuid or hashedEmail), message-optin-v1, message-optout-v1 (channelType, pushID or pushId; cuid, externalId or hashedEmail). Others are accepted and count nowhere.</summary>
     public JsonObject? Properties { get; init; }
 
     /// <summary>When it happened; now where it is left out.</summary>
@@ -56,8 +56,18 @@ public sealed record DynamicYieldEngagement
     [Required]
     public required string Type { get; init; }
 
-    /// <summary>What the message carried: rc_mid is its messageId.</summary>
+    /// <summary>What the message carried: the pushToken of the trigger's answer under any name, or its messageId as rc_mid.</summary>
     public JsonObject? TrackingData { get; init; }
+}
+
+/// <summary>Whose wish for the channel it is.</summary>
+public sealed record DynamicYieldOptInRequest
+{
+    [Required]
+    public required DynamicYieldUser User { get; init; }
+
+    /// <summary>Since when; now where it is left out. The latest change by this time counts.</summary>
+    public DateTimeOffset? Timestamp { get; init; }
 }
 
 /// <summary>Engagements of one user.</summary>

@@ -22,4 +22,9 @@ public enum HookKind : short
     Purchase = 12,
     AddToCart = 13,
     Refund = 14,
+
+    /// <summary>The person wants the messages of the channel from then on.</summary>
+    OptIn = 15,
+
+    OptOut = 16,
 }

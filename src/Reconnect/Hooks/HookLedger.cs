@@ -5,6 +5,7 @@ using Reconnect.Events;
 using Reconnect.Ingestion;
 using Reconnect.Pipeline;
 using Reconnect.Storage;
+using Reconnect.Triggers;
 
 namespace Reconnect.Hooks;
 
@@ -53,6 +54,13 @@ public sealed class HookLedger
             AND NOT EXISTS (SELECT 1 FROM message_aliases a JOIN events ON events.message_key = a.message_key WHERE a.alias_key = m.key AND events.type = 2)
         """;
 
+    private const string Owners = """
+        SELECT DISTINCT ON (e.anonymous_key) e.anonymous_key, p.user_id
+        FROM events e JOIN people p ON p.person_key = e.person_key
+        WHERE e.anonymous_key = ANY(@browsers) AND e.type = 9 AND p.user_id IS NOT NULL
+        ORDER BY e.anonymous_key, e.occurred_at DESC, e.event_id COLLATE "C" DESC
+        """;
+
     private const int Answered = 200;
 
     private readonly NpgsqlDataSource database;
@@ -81,8 +89,11 @@ public sealed class HookLedger
     {
         await using var session = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await session.BeginTransactionAsync(cancellationToken);
-        var pass = new HookPass(connection, await WithoutReusedTokensAsync(connection, mapped, session, receivedAt, cancellationToken), receivedAt);
+        var known = await WithoutReusedTokensAsync(connection, mapped, session, receivedAt, cancellationToken);
+        var pass = new HookPass(connection, await WithOwnersAsync(connection, known, session, cancellationToken), receivedAt);
         await KeepAsync(pass, session, cancellationToken);
+        if (pass.NewOptIns() is { Count: > 0 } changes)
+            await OptIns.WriteAsync(connection.SiteId, connection.Source, changes, receivedAt, session, cancellationToken);
         await LogAsync(pass, session, cancellationToken);
         await AddAliasesAsync(pass, session, cancellationToken);
         var summary = pass.Summarise(await CountWithoutSendAsync(pass, session, cancellationToken));
@@ -113,6 +124,25 @@ public sealed class HookLedger
         return mapped.ConvertAll(m => m.Item.OnceToken is null || first[TokenKey(connection, m)] == ContentOf(m)
             ? m
             : HookMapping.Quarantine(m.Item, HookMapping.TokenReused, receivedAt));
+    }
+
+    /// <summary>An opt-in that names a browser alone is of whom the browser was linked to last.</summary>
+    private static async Task<List<MappedItem>> WithOwnersAsync(
+        Connection connection, List<MappedItem> mapped, NpgsqlConnection session, CancellationToken cancellationToken)
+    {
+        bool IsOwnerless(MappedItem m) => HookMapping.IsOptIn(m.Item.Kind) && m.Verdict.Outcome == ItemOutcome.Ignored && HookMapping.OptInOf(m, connection) is null;
+        Guid BrowserOf(MappedItem m) => EventKeys.Browser(connection.SiteId, m.Item.AnonymousId!);
+        var browsers = mapped.Where(IsOwnerless).Select(BrowserOf).Distinct().ToArray();
+        if (browsers.Length == 0)
+            return mapped;
+        var owners = new Dictionary<Guid, string>();
+        await using var command = new NpgsqlCommand(Owners, session) { Parameters = { new NpgsqlParameter<Guid[]>("browsers", browsers) } };
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            owners[reader.GetGuid(0)] = reader.GetString(1);
+        return mapped.ConvertAll(m => !IsOwnerless(m) ? m
+            : owners.TryGetValue(BrowserOf(m), out var user) ? m with { Item = m.Item with { UserId = user } }
+            : HookMapping.WithoutOwner(m));
     }
 
     private static Guid TokenKey(Connection connection, MappedItem m) => EventKeys.Event(connection.SiteId, connection.Source, m.Item.OnceToken!);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Reconnect.Connections;
 using Reconnect.Events;
 using Reconnect.Ingestion;
+using Reconnect.Triggers;
 
 namespace Reconnect.Hooks;
 
@@ -26,6 +27,8 @@ internal static class HookMapping
             return Quarantine(item, new Fault(FaultCodes.UnreadableEvent, reason, ""), receivedAt);
         if (item.Document is { } document)
             return OfRead(item, eventId, EventReader.Read(0, document, receivedAt), null, [], receivedAt);
+        if (IsOptIn(item.Kind))
+            return OfOptIn(item, connection, eventId, receivedAt);
         var ids = MessageIds(item, connection);
         if (TypeOf(item.Kind) is not { } type)
             return Aside(item, eventId, new ItemVerdict(ItemOutcome.Ignored), receivedAt, ids);
@@ -36,6 +39,17 @@ internal static class HookMapping
         var raw = Write(item, connection, type, eventId, ids, receivedAt);
         return OfRead(item, eventId, EventReader.Read(0, raw, receivedAt), ids.Count > 0 ? ids[0] : null, [.. ids.Skip(1)], receivedAt);
     }
+
+    public static bool IsOptIn(HookKind kind) => kind is HookKind.OptIn or HookKind.OptOut;
+
+    /// <summary>The change that an item is; null for one that names nobody.</summary>
+    public static OptInChange? OptInOf(MappedItem m, Connection connection) =>
+        IsOptIn(m.Item.Kind) && Fitting(UserId(m.Item, connection), IntakeLimits.UserId) is { } user && Channel(m.Item, connection) is { } channel
+            ? new OptInChange(user, channel, m.Item.Kind == HookKind.OptIn, m.OccurredAt)
+            : null;
+
+    /// <summary>An opt-in of a browser of which nobody knows whose it is.</summary>
+    public static MappedItem WithoutOwner(MappedItem m) => m with { Verdict = new ItemVerdict(ItemOutcome.Unmatched, NoPerson) };
 
     /// <summary>For senders who are told what to change.</summary>
     public static MappedItem RefuseFaulty(MappedItem m) =>
@@ -49,6 +63,18 @@ internal static class HookMapping
 
     private static Fault NoMessage { get; } = new(
         "no_message", "It names no message, and not a person, campaign, variation and channel either.", "");
+
+    private static Fault NoPerson { get; } = new(
+        "no_person", "It names a browser that no identify has linked to a person yet, so it opts nobody in or out.", "");
+
+    private static MappedItem OfOptIn(HookItem item, Connection connection, string eventId, DateTimeOffset receivedAt)
+    {
+        if (Channel(item, connection) is null)
+            return Quarantine(item, new Fault("channel_required", "An opt-in or opt-out must name its channel, such as email, sms or push.", ""), receivedAt);
+        if (Fitting(UserId(item, connection), IntakeLimits.UserId) is null && Fitting(item.AnonymousId, IntakeLimits.UserId) is null)
+            return Quarantine(item, new Fault("person_required", "An opt-in or opt-out must name its person, or a browser of theirs.", ""), receivedAt);
+        return Aside(item, eventId, new ItemVerdict(ItemOutcome.Ignored), receivedAt);
+    }
 
     private static MappedItem OfRead(
         HookItem item, string eventId, ReadItem read, string? messageId, IReadOnlyList<string> otherIds, DateTimeOffset receivedAt) =>

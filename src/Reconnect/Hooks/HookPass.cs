@@ -1,5 +1,6 @@
 using Reconnect.Connections;
 using Reconnect.Events;
+using Reconnect.Triggers;
 
 namespace Reconnect.Hooks;
 
@@ -35,6 +36,10 @@ internal sealed class HookPass
     public void Decide(Guid key, ItemVerdict verdict) => decided[key] = verdict;
 
     public IReadOnlyList<ItemVerdict> Verdicts() => rows.ConvertAll(Verdict);
+
+    /// <summary>The opt-ins and opt-outs that are new.</summary>
+    public List<OptInChange> NewOptIns() =>
+        [.. Beside.Where(r => decided[r.Key].Outcome == ItemOutcome.Ignored).Select(r => HookMapping.OptInOf(r.Item, Connection)).OfType<OptInChange>()];
 
     /// <summary>The messages that events stored just now name.</summary>
     public IEnumerable<string> StoredTouches() => ForLog

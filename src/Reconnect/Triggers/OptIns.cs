@@ -41,16 +41,23 @@ public sealed class OptIns(NpgsqlDataSource database)
     /// <summary>Committed when it returns. Of several changes of one person, channel and instant the last in the list stays.</summary>
     public async Task WriteAsync(int siteId, string source, IReadOnlyCollection<OptInChange> changes, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var rows = changes.Select(c => new Row(EventKeys.Person(siteId, c.UserId), c))
-            .GroupBy(r => (r.Person, r.Change.Channel, r.Change.ChangedAt)).Select(r => r.Last()).ToList();
         await TransientRetry.RunAsync(
             async token =>
             {
                 await using var connection = await database.OpenConnectionAsync(token);
-                await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Changes(rows, source, now), People(rows, siteId) } };
-                return await batch.ExecuteNonQueryAsync(token);
+                return await WriteAsync(siteId, source, changes, now, connection, token);
             },
             cancellationToken);
+    }
+
+    /// <summary>The same within a transaction.</summary>
+    internal static async Task<int> WriteAsync(
+        int siteId, string source, IReadOnlyCollection<OptInChange> changes, DateTimeOffset now, NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var rows = changes.Select(c => new Row(EventKeys.Person(siteId, c.UserId), c))
+            .GroupBy(r => (r.Person, r.Change.Channel, r.Change.ChangedAt)).Select(r => r.Last()).ToList();
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Changes(rows, source, now), People(rows, siteId) } };
+        return await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>Where a person stands now with every channel that was ever set, by channel.</summary>

@@ -1,13 +1,16 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Reconnect.Api.Tests.Hosting;
+using Reconnect.Tracking;
 
 namespace Reconnect.Api.Tests.Tracking;
 
 [Collection(SharedHost.Name)]
 public sealed class TrackingApiTests(ReconnectHost host)
 {
+    private const int Tampered = 10_000;
     private const string Human = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_2 like Mac OS X) AppleWebKit/605.1.15";
 
     [Fact]
@@ -92,14 +95,26 @@ public sealed class TrackingApiTests(ReconnectHost host)
             var random = new Random(1);
             var path = new Uri(answer.Link()).AbsolutePath;
             var token = path[(path.LastIndexOf('/') + 1)..];
-            for (var i = 0; i < 1000; i++)
+            var foreign = RandomNumberGenerator.GetBytes(32);
+            string Tamper(int i)
             {
-                var at = random.Next(token.Length);
-                var tampered = token[..at] + (token[at] == 'x' ? 'y' : 'x') + token[(at + 1)..];
-                using var response = await nobody.GetAsync(new Uri("/t/c/" + tampered, UriKind.Relative));
+                var at = random.Next(1, token.Length);
+                return (i % 5) switch
+                {
+                    0 => token[..at] + (token[at] == 'x' ? 'y' : 'x') + token[(at + 1)..],
+                    1 => token[..at],
+                    2 => token + "Ax_-"[random.Next(4)],
+                    3 => TrackingToken.Sign(new TrackingLink(LinkPurpose.Click, 1, answer.MessageId(), i, "https://evil.example/"), 1, foreign),
+                    _ => token[..token.IndexOf('.', StringComparison.Ordinal)] + token[token.IndexOf('.', StringComparison.Ordinal)..].ToUpperInvariant(),
+                };
+            }
+
+            await Parallel.ForEachAsync(Enumerable.Range(0, Tampered).Select(Tamper).ToList(), async (tampered, cancellationToken) =>
+            {
+                using var response = await nobody.GetAsync(new Uri("/t/c/" + tampered, UriKind.Relative), cancellationToken);
                 response.StatusCode.Should().Be(HttpStatusCode.NotFound);
                 response.Headers.Location.Should().BeNull();
-            }
+            });
 
             // A token signed for something else is none here, and the pixel never tells.
             using var other = await nobody.GetAsync(new Uri($"/t/o/{token}.gif", UriKind.Relative));
@@ -109,7 +124,7 @@ public sealed class TrackingApiTests(ReconnectHost host)
         }
 
         (await CtrAsync("tk-6", "?machine=include")).Should().Be((0, 0));
-        (await host.Http.GetAsync("/tracking", HttpStatusCode.OK)).Number("refused").Should().Be(before + 1002);
+        (await host.Http.GetAsync("/tracking", HttpStatusCode.OK)).Number("refused").Should().Be(before + Tampered + 2);
     }
 
     [Fact]

@@ -1088,7 +1088,7 @@ export interface paths {
     put?: never
     /**
      * Takes engagements of a visitor in.
-     * @description A `PN_CLICK` is a click of the push message whose id stands as `rc_mid` in its `trackingData`.
+     * @description A `PN_CLICK` is a click of the push message whose `pushToken` stands in its `trackingData`, or whose id as `rc_mid`.
      */
     post: operations['collectEngagements']
     delete?: never
@@ -1111,6 +1111,46 @@ export interface paths {
      * @description The user is named by `cuid`; `timestamp` says when it happened.
      */
     post: operations['importUserEvents']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v2/userdata/channels/{channel}/opt-in': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Opts a known customer in to a channel.
+     * @description Triggers from now on decide by it, as by `PUT /api/v1/people/{userId}/channels/{channel}`.
+     */
+    post: operations['optIn']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v2/userdata/channels/{channel}/opt-out': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Opts a known customer out of a channel.
+     * @description Triggers from now on decide by it, as by `PUT /api/v1/people/{userId}/channels/{channel}`.
+     */
+    post: operations['optOut']
     delete?: never
     options?: never
     head?: never
@@ -1651,6 +1691,15 @@ export interface components {
       session?: null | components['schemas']['JsonObject']
       context?: null | components['schemas']['JsonObject']
       events: components['schemas']['DynamicYieldEvent'][]
+    }
+    /** @description Whose wish for the channel it is. */
+    DynamicYieldOptInRequest: {
+      user: components['schemas']['DynamicYieldUser']
+      /**
+       * Format: date-time
+       * @description Since when; now where it is left out. The latest change by this time counts.
+       */
+      timestamp?: null | string
     }
     /** @description Who did it. Describes the contract; the body is read leniently. */
     DynamicYieldUser: {
@@ -7898,6 +7947,158 @@ export interface operations {
          */
         'application/json': components['schemas']['DynamicYieldEventsRequest']
         'text/plain': components['schemas']['DynamicYieldEventsRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "warnings": []
+           *     }
+           */
+          'application/json': components['schemas']['DynamicYieldAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unprocessable Entity */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+    }
+  }
+  optIn: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description email, sms, push or another word. */
+        channel: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "user": {
+         *         "cuid": "ada"
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['DynamicYieldOptInRequest']
+        'text/plain': components['schemas']['DynamicYieldOptInRequest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "warnings": []
+           *     }
+           */
+          'application/json': components['schemas']['DynamicYieldAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Payload Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+      /** @description Unprocessable Entity */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+    }
+  }
+  optOut: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description email, sms, push or another word. */
+        channel: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "user": {
+         *         "cuid": "ada"
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['DynamicYieldOptInRequest']
+        'text/plain': components['schemas']['DynamicYieldOptInRequest']
       }
     }
     responses: {
