@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { h1, launch, openPage, settled } from './browser'
 import { rowsOf } from './table'
@@ -6,6 +6,8 @@ import { rowsOf } from './table'
 let browser: Browser
 beforeAll(async () => void (browser = await launch()))
 afterAll(() => browser.close())
+
+const hasFocus = (element: Locator) => element.evaluate((node) => node === document.activeElement)
 
 const saidAs = (page: Page, words: string | RegExp) =>
   page.getByRole('status').filter({ hasText: words }).first().waitFor()
@@ -36,6 +38,11 @@ it('a campaign is created, changed in place, and tested anew', async () => {
 
   await page.getByRole('link', { name: `Edit ${name}` }).click()
   await page.getByRole('heading', { level: 1, name: `Edit ${name}` }).waitFor()
+  await page.getByRole('button', { name: 'Review changes' }).click()
+  await page.getByText('Nothing is different from what is saved.').waitFor()
+  await page.keyboard.press('Escape')
+  expect(await hasFocus(page.getByRole('button', { name: 'Review changes' }))).toBe(true)
+
   await page.getByRole('combobox', { name: 'Attribution window' }).selectOption({ label: '3 days' })
   await page.getByRole('button', { name: 'Review changes' }).click()
   const changes = page.getByRole('dialog', { name: 'What changes' })
@@ -45,6 +52,7 @@ it('a campaign is created, changed in place, and tested anew', async () => {
   await changes.getByRole('button', { name: 'Save 1 change' }).click()
   await saidAs(page, 'Saved.')
   await changes.waitFor({ state: 'detached' })
+  expect(await hasFocus(page.getByRole('button', { name: 'Review changes' }))).toBe(true)
   const windows = rowsOf(page.getByRole('table', { name: /^Attribution windows/ }))
   expect((await windows).map((row) => row.Length)).toEqual(['3 days in force', '7 days'])
 
@@ -82,10 +90,10 @@ it('what the server refuses is explained where it is typed', async () => {
   }
   const summary = page.getByRole('group', { name: 'One thing needs changing' })
   await summary.waitFor()
-  expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(await hasFocus(summary)).toBe(true)
   const taken = page.getByRole('region', { name: 'The campaign' }).getByRole('textbox', { name: 'Id' })
   await summary.getByRole('button', { name: /already/ }).click()
-  expect(await taken.evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(await hasFocus(taken)).toBe(true)
   expect(await taken.getAttribute('aria-invalid')).toBe('true')
 
   await taken.fill(`twice-again-${Date.now()}`)

@@ -307,7 +307,8 @@ export const text = {
     empty: 'Nobody has triggered this campaign in this range.',
     emptyDetail: 'Choose Whole version, or check that trigger events arrive for this campaign.',
     next: {
-      lead: 'Nobody has triggered this version yet. Next:',
+      lead: 'Nobody has triggered this version yet.',
+      next: 'Next:',
       connect: 'Connect a vendor',
       or: 'or post the first trigger to',
       api: 'Open the API description',

@@ -7,6 +7,7 @@ import { statusCodes, statusName, text } from '../text'
 import { Panel } from '../ui/Panel'
 import { changesOf, type CampaignEdits } from './changes'
 import { ChannelsField } from './ChannelsField'
+import { ClockField } from './ClockField'
 import { fieldsOf, helpBelow } from './fields'
 import { FormProblem } from './FormProblem'
 import { isoOf, lengthOf } from './length'
@@ -74,14 +75,12 @@ export function ChangesPanel({ campaign, zone }: { campaign: Campaign; zone: str
               onChange={(length) => change({ length })}
             />
           </div>
-          <TextInput
+          <ClockField
             {...field('validFrom')}
-            type="datetime-local"
             label={words.validFrom}
             description={words.validFromHelp(zone)}
-            inputWrapperOrder={helpBelow}
             value={edits.validFrom ?? ''}
-            onChange={(event) => change({ validFrom: event.currentTarget.value })}
+            onChange={(validFrom) => change({ validFrom })}
           />
         </div>
         <ChannelsField

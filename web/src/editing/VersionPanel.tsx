@@ -5,8 +5,9 @@ import { Problem } from '../api/problem'
 import type { Campaign, Metric, Version } from '../api/types'
 import { text } from '../text'
 import { Panel } from '../ui/Panel'
+import { ClockField } from './ClockField'
 import { sentVersion, testOf, type TestInput } from './draft'
-import { fieldsOf, helpBelow } from './fields'
+import { fieldsOf } from './fields'
 import { FormProblem } from './FormProblem'
 import { ReviewDialog } from './ReviewDialog'
 import { sumWords } from './ShareSum'
@@ -77,14 +78,12 @@ export function VersionPanel({ campaign, former, metrics, zone }: Props) {
             value={id}
             onChange={(event) => change({ id: event.currentTarget.value })}
           />
-          <TextInput
+          <ClockField
             {...field('startsAt')}
-            type="datetime-local"
             label={words.start}
             description={words.startHelp(zone)}
-            inputWrapperOrder={helpBelow}
             value={startsAt}
-            onChange={(event) => change({ startsAt: event.currentTarget.value })}
+            onChange={(clock) => change({ startsAt: clock })}
           />
         </div>
         <TestFields
