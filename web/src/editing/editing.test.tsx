@@ -211,13 +211,17 @@ describe('a new test version', () => {
   })
 
   it('explains a conflict in the server’s words', async () => {
-    await openEdit('/campaigns/welcome/settings')
+    const { test } = await openEdit('/campaigns/welcome/settings')
     press('Review the new version')
     const dialog = within(await screen.findByRole('dialog', { name: 'Start test version v2' }))
     expect(dialog.getByText('Everything is as in v1; the test starts afresh.')).toBeTruthy()
-    answerWith('/campaigns/welcome/versions', problem(409, 'Conflict', { detail: 'v2 exists.' }))
+    answerWith(
+      '/campaigns/welcome/versions',
+      problem(409, 'Conflict', { errors: { startsAt: ['v2 starts later.'] } }),
+    )
     press('Start version v2', dialog)
-    expect((await screen.findByRole('alert')).textContent).toContain('v2 exists.')
+    await screen.findByRole('group', { name: 'One thing needs changing' })
+    expect(test.getByText('v2 starts later.')).toBeTruthy()
   })
 })
 
