@@ -69,6 +69,32 @@ const pages: [string, (page: Page) => Promise<void>][] = [
       await page.getByRole('table', { name: 'Where the others went' }).waitFor()
     },
   ],
+  [
+    'a new campaign that was refused',
+    async (page) => {
+      await page.goto('/campaigns/new')
+      await page.getByRole('combobox', { name: 'Attribution window' }).selectOption('custom')
+      await page.getByRole('button', { name: 'Create campaign' }).click()
+      await page.getByRole('group', { name: /need.? changing$/ }).waitFor()
+    },
+  ],
+  [
+    'a campaign being edited',
+    async (page) => {
+      await openReport(page, await busiest(page))
+      await page.getByRole('link', { name: /^Edit / }).click()
+      await page.getByRole('table', { name: /^Test versions/ }).waitFor()
+    },
+  ],
+  [
+    'the preview of a new version',
+    async (page) => {
+      await openReport(page, await busiest(page))
+      await page.getByRole('link', { name: /^Edit / }).click()
+      await page.getByRole('button', { name: 'Review the new version' }).click()
+      await page.getByRole('dialog').getByText('People are allocated afresh').waitFor()
+    },
+  ],
   ['the settings', async (page) => void (await page.goto('/settings').then(() => settled(page)))],
   [
     'the glossary',

@@ -13,14 +13,16 @@ const focused = (page: Page) =>
     return element?.getAttribute('aria-label') ?? element?.textContent ?? ''
   })
 
-async function tabTo(page: Page, label: string | RegExp): Promise<void> {
-  const matches = (text: string) => (typeof label === 'string' ? text === label : label.test(text))
+/** Presses Tab until what has focus answers to the name. */
+async function tabUntil(page: Page, name: string, read = () => focused(page), key = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
-    await page.keyboard.press('Tab')
-    if (matches(await focused(page))) return
+    await page.keyboard.press(key)
+    if ((await read()) === name) return
   }
-  throw new Error(`Tab never reached ${label}.`)
+  throw new Error(`${key} never reached ${name}.`)
 }
+
+const tabTo = (page: Page, label: string, key = 'Tab') => tabUntil(page, label, () => focused(page), key)
 
 it('everything is reached without a pointer', async () => {
   const { page, complaints } = await openPage(browser)
@@ -55,5 +57,44 @@ it('everything is reached without a pointer', async () => {
   await page.keyboard.press('Escape')
   await page.getByRole('tooltip').waitFor({ state: 'detached' })
   expect(await focused(page)).toBe('About Users')
+  expect(complaints).toEqual([])
+})
+
+it('a campaign is created without a pointer', async () => {
+  const { page, complaints } = await openPage(browser)
+  await page.goto('/')
+  await settled(page)
+  await tabTo(page, 'New campaign')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('/campaigns/new')
+  await page.getByRole('button', { name: 'Create campaign' }).waitFor()
+  expect(await h1(page).evaluate((heading) => heading === document.activeElement)).toBe(true)
+
+  const field = (id: string) =>
+    tabUntil(page, id, () => page.evaluate(() => document.activeElement?.id ?? ''))
+  await field('create-name')
+  await page.keyboard.type(`By keyboard ${Date.now()}`)
+  await field('create-version.variations[0].trafficShare')
+  await page.keyboard.type('60') // what was there is selected
+  await page.getByText('The shares add up to 110%: 10% too much.').waitFor()
+  await tabTo(page, 'Split evenly')
+  await page.keyboard.press('Enter')
+  await page.getByText('The shares add up to 100%.').waitFor()
+  await tabTo(page, 'Add variation', 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('create-version.variations[2].name')
+  await page.keyboard.type('Nothing')
+  await tabTo(page, 'Remove Variation 3: Nothing')
+  await page.keyboard.press('Enter')
+  expect(await focused(page)).toBe('Add variation')
+  await tabTo(page, 'Create campaign')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/campaigns\/by-keyboard-/)
+  await page
+    .getByRole('status')
+    .filter({ hasText: /created/ })
+    .waitFor()
+  await settled(page)
+  expect(await h1(page).evaluate((heading) => heading === document.activeElement)).toBe(true)
   expect(complaints).toEqual([])
 })

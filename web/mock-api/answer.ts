@@ -1,8 +1,18 @@
 /** A stand-in for the API in tests and while designing: pure answers to method, address and body. */
-import type { ApiKey, CampaignListItem, Member, Session } from '../src/api/types'
+import type {
+  ApiKey,
+  Campaign,
+  CampaignChanges,
+  CampaignDraft,
+  CampaignListItem,
+  Member,
+  Session,
+  VersionDraft,
+} from '../src/api/types'
 import { credits, diagnostics } from './behind.ts'
 import { connections, deliveries, vendors, withNewKeys } from './connections.ts'
-import { campaigns, type MockCampaign } from './data.ts'
+import { campaigns, NOW, type MockCampaign } from './data.ts'
+import { changed, created, withVersion } from './editing.ts'
 import { funnel } from './funnel.ts'
 import { registry } from './registry.ts'
 import { report } from './report.ts'
@@ -71,24 +81,43 @@ function list(query: URLSearchParams): Answer {
   return ok({ items, nextCursor: null, filters })
 }
 
+function definition(campaign: MockCampaign): Campaign {
+  const versions = campaign.versions.map((version) => ({
+    ...version,
+    primaryMetric: campaign.primaryMetric,
+    sticky: true,
+    variations: version.variations.map((each) => ({
+      id: each.id,
+      name: each.name,
+      trafficShare: each.share,
+      channels: Object.keys(each.channels),
+      isControl: each.control ?? false,
+    })),
+  }))
+  return { ...campaign, versions }
+}
+
+function createdAnswer(sent: CampaignDraft): Answer {
+  const detail = `The site has a campaign '${sent.id}' already.`
+  return campaigns.some(({ id }) => id === sent.id)
+    ? problem(409, 'Conflict', { detail, errors: { id: [detail] } })
+    : { status: 201, body: created(sent, new Date(NOW).toISOString()) }
+}
+
+function changedAnswer(path: string, sent: CampaignChanges | VersionDraft): Answer | undefined {
+  const [, id, rest] = /^\/campaigns\/([^/]+)(\/versions)?$/.exec(path) ?? []
+  const found = campaigns.find((each) => each.id === id)
+  if (!found) return undefined
+  const now = new Date(NOW).toISOString()
+  return rest
+    ? { status: 201, body: withVersion(definition(found), sent as VersionDraft, now) }
+    : ok(changed(definition(found), sent as CampaignChanges, now))
+}
+
 function campaignAnswer(id: string, rest: string, query: URLSearchParams): Answer {
   const campaign = campaigns.find((each) => each.id === id)
   if (!campaign) return problem(404, 'No such campaign')
-  if (rest === '') {
-    const versions = campaign.versions.map((version) => ({
-      ...version,
-      primaryMetric: campaign.primaryMetric,
-      sticky: true,
-      variations: version.variations.map((each) => ({
-        id: each.id,
-        name: each.name,
-        trafficShare: each.share,
-        channels: Object.keys(each.channels),
-        isControl: each.control ?? false,
-      })),
-    }))
-    return ok({ ...campaign, versions })
-  }
+  if (rest === '') return ok(definition(campaign))
   if (rest === '/credits') return ok(credits(campaign, query))
   if (rest === '/diagnostics') return ok(diagnostics(campaign, query))
   if (rest === '/funnel') return ok(funnel(campaign, query))
@@ -117,6 +146,8 @@ export function answer(method: string, url: URL, body: unknown): Answer {
   const path = url.pathname.replace('/api/v1', '')
   const connection = connectionAnswer(method, path, (body ?? {}) as Record<string, unknown>)
   if (connection) return connection
+  const change = method === 'GET' ? undefined : changedAnswer(path, (body ?? {}) as CampaignChanges)
+  if (change) return change
   const campaign = /^\/campaigns\/([^/]+)(\/report|\/credits|\/diagnostics|\/funnel)?$/.exec(path)
   if (campaign?.[1]) return campaignAnswer(campaign[1], campaign[2] ?? '', url.searchParams)
   const sent = (body ?? {}) as Record<string, unknown>
@@ -129,6 +160,8 @@ export function answer(method: string, url: URL, body: unknown): Answer {
       return sent.token === 'used' ? problem(401, 'Link used') : ok(session)
     case 'GET /campaigns':
       return list(url.searchParams)
+    case 'POST /campaigns':
+      return createdAnswer(body as CampaignDraft)
     case 'GET /metrics':
       return ok({ items: registry })
     case 'GET /site':

@@ -7,6 +7,8 @@ const pages = [
   ['/', 'Campaigns', 'table'],
   ['/campaigns/cart-reminder', 'Cart reminder', 'table'],
   ['/campaigns/restock', 'Back in stock', 'table'],
+  ['/campaigns/new', 'New campaign', 'checkbox'],
+  ['/campaigns/cart-reminder/settings', 'Edit Cart reminder', 'table'],
   ['/settings', 'Settings', 'table'],
   ['/connections', 'Connections', 'table'],
   ['/connections/b7Kq2nRwX4mTz9Vc', 'Newsletter', 'table'],

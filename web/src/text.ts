@@ -309,7 +309,8 @@ export const text = {
     empty: 'Nobody has triggered this campaign in this range.',
     emptyDetail: 'Choose Whole version, or check that trigger events arrive for this campaign.',
     next: {
-      lead: 'Nobody has triggered this version yet. Next:',
+      lead: 'Nobody has triggered this version yet.',
+      next: 'Next:',
       connect: 'Connect a vendor',
       or: 'or post the first trigger to',
       api: 'Open the API description',
@@ -721,7 +722,7 @@ export const text = {
     stickyHelp: 'Otherwise every trigger is allocated anew.',
     variations: 'Variations',
     variation: (n: number, name: string) => (name ? `Variation ${n}: ${name}` : `Variation ${n}`),
-    share: 'Share in %',
+    share: 'Share, %',
     control: 'Control: receives no message',
     variationChannels: 'Channels, in this order',
     variationChannelsHelp:
@@ -782,7 +783,8 @@ export const text = {
       statusRuns: 'The report refreshes by itself.',
       statusStays: 'The campaign stays in the list, with all its figures.',
       channels: 'It is what new versions may use. Versions that exist, and their figures, stay as they are.',
-      windowTo: (length: string, from: string) => `${length} from ${from}`,
+      windowTo: (length: string, from: string) => `${length}, from ${from}`,
+      nowOn: 'now on',
       windowBefore: (length: string) =>
         `Clicks before that keep ${length}. All Purchases uses the value at a person’s first trigger.`,
       windowPast: 'Clicks since then are counted anew, so figures you have seen can change.',

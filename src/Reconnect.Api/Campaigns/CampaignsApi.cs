@@ -125,7 +125,7 @@ internal static class CampaignsApi
     /// <summary>Starts a new test version.</summary>
     /// <remarks>The version before it ends where this one starts; allocation starts afresh.</remarks>
     /// <response code="400">The version is not valid; `errors` names each member and what to change.</response>
-    /// <response code="409">The campaign has a version with this id, or one that starts at the same time or later.</response>
+    /// <response code="409">The campaign has a version with this id, or one that starts at the same time or later; `errors` names `id` or `startsAt`.</response>
     public static async Task<Results<Created<CampaignAnswer>, NotFound, ValidationProblem, ProblemHttpResult>> StartVersion(
         string id,
         VersionRequest request,
@@ -143,7 +143,7 @@ internal static class CampaignsApi
             return Invalid(rules);
         var change = await writer.AddVersionAsync(caller.SiteId(), id, draft, cancellationToken);
         return change == CampaignChange.Conflict
-            ? Conflict("The campaign has a version with this id, or one that starts at the same time or later. Versions are added in order of time.")
+            ? VersionConflict(draft, (await FindAsync(caller, id, catalogs, cancellationToken))!)
             : TypedResults.Created($"/api/v1/campaigns/{Uri.EscapeDataString(id)}", await AnswerAsync(caller, id, catalogs, clock, cancellationToken));
     }
 
@@ -190,6 +190,16 @@ internal static class CampaignsApi
 
     private static ValidationProblem Invalid(CampaignRules rules) =>
         TypedResults.ValidationProblem(rules.Faults, type: ProblemTypes.Validation, title: "Some members are wrong");
+
+    private static ProblemHttpResult VersionConflict(VersionDraft draft, CampaignDefinition campaign)
+    {
+        if (campaign.Versions.Any(v => v.PublicId == draft.Id))
+            return Conflict($"The campaign has a version '{draft.Id}' already. Choose another id.", "id");
+        var last = campaign.Versions[^1];
+        return Conflict(
+            FormattableString.Invariant($"Versions are added in order of time: '{last.PublicId}' starts at {last.Start.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}, so this one must start later."),
+            "startsAt");
+    }
 
     /// <summary>As in a refused campaign, <c>errors</c> names the member that stands in the way, where there is one.</summary>
     private static ProblemHttpResult Conflict(string detail, string? member = null) => TypedResults.Problem(

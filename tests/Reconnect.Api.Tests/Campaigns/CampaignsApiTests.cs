@@ -58,7 +58,10 @@ public sealed class CampaignsApiTests(ReconnectHost host)
 
         campaign.Text("primaryMetric").Should().Be("purchase");
         campaign.GetProperty("versions")[0].Text("endsAt").Should().StartWith("2026-04-01T00:00:00");
-        await host.Http.PostAsync("/campaigns/new-version/versions", version, HttpStatusCode.Conflict);
+        var taken = await host.Http.PostAsync("/campaigns/new-version/versions", version, HttpStatusCode.Conflict);
+        taken.GetProperty("errors").GetProperty("id")[0].GetString().Should().Contain("'v2'");
+        var early = await host.Http.PostAsync("/campaigns/new-version/versions", new { id = "v3", version.startsAt, version.variations }, HttpStatusCode.Conflict);
+        early.GetProperty("errors").GetProperty("startsAt")[0].GetString().Should().Contain("'v2' starts at 2026-04-01T00:00:00Z");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { session } from '../../mock-api/answer'
 import { renderApp } from '../testing/renderApp'
 import { answerWith } from '../testing/server'
 import { rowsOf } from '../testing/table'
@@ -43,7 +44,32 @@ it('tells nothing that matches from nothing at all', async () => {
 })
 
 it('says how to begin when there is no campaign', async () => {
-  answerWith('/campaigns', { status: 200, body: { items: [], nextCursor: null } })
+  answerWith('/campaigns', {
+    status: 200,
+    body: { items: [], nextCursor: null, filters: { statuses: [], channels: [] } },
+  })
   renderApp('/')
   expect(await screen.findByText('No campaigns yet')).toBeTruthy()
+})
+
+const options = (name: string) =>
+  [...(screen.getByRole('combobox', { name }) as HTMLSelectElement).options].map(({ text }) => text)
+
+it('filters by what the site’s campaigns have', async () => {
+  renderApp('/?channel=carrier_pigeon')
+  await screen.findByText('No campaign matches')
+  expect(options('Channel')).toEqual(['Any channel', 'E-mail', 'Push', 'SMS', 'Carrier pigeon'])
+  expect(options('Status')).toEqual(['Any status', 'Ended', 'Paused', 'Running'])
+})
+
+it('offers a new campaign to administrators only', async () => {
+  const { unmount } = renderApp('/')
+  expect((await screen.findByRole('link', { name: 'New campaign' })).getAttribute('href')).toBe(
+    '/campaigns/new',
+  )
+  unmount()
+  answerWith('/session', { status: 200, body: { ...session, user: { ...session.user, role: 'viewer' } } })
+  renderApp('/')
+  await screen.findByRole('table')
+  expect(screen.queryByRole('link', { name: 'New campaign' })).toBeNull()
 })

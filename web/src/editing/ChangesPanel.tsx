@@ -5,25 +5,25 @@ import { Problem } from '../api/problem'
 import type { Campaign } from '../api/types'
 import { statusCodes, statusName, text } from '../text'
 import { Panel } from '../ui/Panel'
-import { useNow } from '../util/useNow'
 import { changesOf, type CampaignEdits } from './changes'
 import { ChannelsField } from './ChannelsField'
-import { fieldsOf } from './fields'
+import { ClockField } from './ClockField'
+import { fieldsOf, helpBelow } from './fields'
 import { FormProblem } from './FormProblem'
 import { isoOf, lengthOf } from './length'
 import { LengthField } from './LengthField'
 import { ReviewDialog } from './ReviewDialog'
+import { useNowFor } from './useNowFor'
 import { useReview } from './useReview'
 import styles from './editing.module.css'
 
 const words = text.editing
 const SCOPE = 'change'
 const none: string[] = []
-const MINUTE_MS = 60_000
 
 /** What can change while the test goes on. Fields that nobody touched follow the server. */
 export function ChangesPanel({ campaign, zone }: { campaign: Campaign; zone: string }) {
-  const now = useNow(MINUTE_MS)
+  const now = useNowFor(campaign)
   const trigger = useRef<HTMLButtonElement>(null)
   const [edits, setEdits] = useState<CampaignEdits>({})
   const change = (changed: Partial<CampaignEdits>) => setEdits((former) => ({ ...former, ...changed }))
@@ -63,7 +63,7 @@ export function ChangesPanel({ campaign, zone }: { campaign: Campaign; zone: str
             {...field('status')}
             label={words.status}
             description={words.statusHelp}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            inputWrapperOrder={helpBelow}
             data={statusCodes.map((value) => ({ value, label: statusName(value) }))}
             value={edits.status ?? campaign.status}
             onChange={(event) => change({ status: event.currentTarget.value })}
@@ -75,13 +75,12 @@ export function ChangesPanel({ campaign, zone }: { campaign: Campaign; zone: str
               onChange={(length) => change({ length })}
             />
           </div>
-          <TextInput
+          <ClockField
             {...field('validFrom')}
-            type="datetime-local"
             label={words.validFrom}
             description={words.validFromHelp(zone)}
             value={edits.validFrom ?? ''}
-            onChange={(event) => change({ validFrom: event.currentTarget.value })}
+            onChange={(validFrom) => change({ validFrom })}
           />
         </div>
         <ChannelsField

@@ -1,7 +1,7 @@
 import { Failure } from '../shell/Failure'
 import { text } from '../text'
 import { ErrorSummary } from '../ui/ErrorSummary'
-import { faultsOf, focusField, labelOf } from './fields'
+import { faultsOf, faultWords, focusField } from './fields'
 
 const words = text.editing
 
@@ -14,7 +14,7 @@ export function FormProblem({ scope, error, turn }: { scope: string; error: unkn
     <ErrorSummary
       key={turn}
       title={words.faults(faults.length)}
-      faults={faults.map(([name, message]) => ({ name, words: words.fault(labelOf(name), message) }))}
+      faults={faults.map(([name, message]) => ({ name, words: faultWords(name, message) }))}
       onGo={(member) => focusField(scope, member)}
     />
   )

@@ -7,13 +7,12 @@ import { Pill } from '../ui/Pill'
 import { columnsOf } from '../ui/table'
 import { exactPercentage } from '../util/format'
 import { dayAndTime, duration } from '../util/time'
-import { useNow } from '../util/useNow'
 import { channelNames, windowAt } from './changes'
+import { useNowFor } from './useNowFor'
 import styles from './editing.module.css'
 
 const words = text.editing
 const head = words.columns
-const MINUTE_MS = 60_000
 
 interface VersionLine extends Version {
   zone: string
@@ -59,7 +58,7 @@ const versionColumns = versions.columns([
     meta: { name: head.variations },
     cell: ({ row: { original } }) => (
       <>
-        <ul className={styles.plain}>
+        <ul className={styles.tested}>
           {original.variations.map(({ id, name, trafficShare, channels, isControl }) => (
             <li key={id}>
               {name} <strong>{exactPercentage(trafficShare)}</strong>{' '}
@@ -81,7 +80,7 @@ interface Props {
 
 /** Every test version, with what it tested. */
 export function VersionsPanel({ campaign, metrics, zone }: Props) {
-  const now = useNow(MINUTE_MS)
+  const now = useNowFor(campaign)
   const rows = useMemo(() => {
     const stateOf = ({ startsAt, endsAt }: Version) => {
       if (Date.parse(startsAt) > now) return words.scheduled
@@ -131,8 +130,9 @@ const windowColumns = windows.columns([
 ])
 
 /** Every value of the attribution window. */
-export function WindowsPanel({ campaign: { attributionWindows }, zone }: Omit<Props, 'metrics'>) {
-  const now = useNow(MINUTE_MS)
+export function WindowsPanel({ campaign, zone }: Omit<Props, 'metrics'>) {
+  const { attributionWindows } = campaign
+  const now = useNowFor(campaign)
   const rows = useMemo(() => {
     const current = windowAt(attributionWindows, now)
     return attributionWindows

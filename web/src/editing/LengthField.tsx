@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { text } from '../text'
 import { duration } from '../util/time'
-import type { Field } from './fields'
+import { helpBelow, type Field } from './fields'
 import { isoOf, presets, type Length, type Unit } from './length'
 import styles from './editing.module.css'
 
@@ -29,6 +29,7 @@ export function LengthField({ length, field, onChange }: Props) {
         id={isCustom ? undefined : id}
         label={words.window}
         description={words.windowHelp}
+        inputWrapperOrder={helpBelow}
         data={choices}
         value={length.choice}
         error={isCustom ? undefined : error}

@@ -17,7 +17,7 @@ import { Panel } from '../ui/Panel'
 import { TableSkeleton } from '../ui/TableSkeleton'
 import { ChannelsField } from './ChannelsField'
 import { sentCampaign, suggestedId, twoVariations, type CampaignInput } from './draft'
-import { fieldsOf, within } from './fields'
+import { fieldsOf, helpBelow, within } from './fields'
 import { FormProblem } from './FormProblem'
 import { lengthOf } from './length'
 import { LengthField } from './LengthField'
@@ -49,19 +49,22 @@ export function NewCampaignPage() {
   )
 }
 
-const blank = (metrics: Metric[]): CampaignInput => ({
+/** As the API has it where nothing is said. */
+const defaults = { status: 'running', window: 'P7D', metric: 'revenue' }
+
+const blank = (): CampaignInput => ({
   name: '',
-  status: 'running',
+  status: defaults.status,
   channels: ['email'],
-  length: lengthOf('P7D'),
-  test: { primaryMetric: metrics[0]?.name ?? '', sticky: true, variations: twoVariations() },
+  length: lengthOf(defaults.window),
+  test: { primaryMetric: defaults.metric, sticky: true, variations: twoVariations() },
 })
 
 function NewCampaignForm({ metrics }: { metrics: Metric[] }) {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const announce = useAnnounce()
-  const [input, setInput] = useState(() => blank(metrics))
+  const [input, setInput] = useState(blank)
   const change = (changed: Partial<CampaignInput>) => setInput((former) => ({ ...former, ...changed }))
   const create = useMutation({
     mutationFn: () => createCampaign(sentCampaign(input)),
@@ -96,7 +99,7 @@ function NewCampaignForm({ metrics }: { metrics: Metric[] }) {
               {...field('id')}
               label={words.id}
               description={words.idHelp}
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              inputWrapperOrder={helpBelow}
               required
               spellCheck={false}
               autoComplete="off"
@@ -107,6 +110,7 @@ function NewCampaignForm({ metrics }: { metrics: Metric[] }) {
               {...field('status')}
               label={words.status}
               description={words.statusHelp}
+              inputWrapperOrder={helpBelow}
               data={statusCodes.map((value) => ({ value, label: statusName(value) }))}
               value={input.status}
               onChange={(event) => change({ status: event.currentTarget.value })}

@@ -2,7 +2,7 @@ import { Checkbox, NativeSelect } from '@mantine/core'
 import type { Metric } from '../api/types'
 import { text } from '../text'
 import type { TestInput } from './draft'
-import type { Field } from './fields'
+import { helpBelow, type Field } from './fields'
 import { VariationsField } from './VariationsField'
 import styles from './editing.module.css'
 
@@ -26,6 +26,7 @@ export function TestFields({ test, metrics, channels, field, onChange }: Props) 
           {...field('primaryMetric')}
           label={words.metric}
           description={words.metricHelp}
+          inputWrapperOrder={helpBelow}
           data={metrics.map(({ name, label }) => ({ value: name, label }))}
           value={test.primaryMetric}
           onChange={(event) => change({ primaryMetric: event.currentTarget.value })}

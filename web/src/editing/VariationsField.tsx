@@ -51,6 +51,7 @@ export function VariationsField({ variations, channels, field, onChange }: Props
       <h3 id={id} tabIndex={-1} className={styles.heading}>
         {words.variations}
       </h3>
+      {error && <p className={styles.error}>{error}</p>}
       {variations.map((variation, index) => (
         <VariationFields
           key={variation.key}
@@ -71,7 +72,6 @@ export function VariationsField({ variations, channels, field, onChange }: Props
         </Button>
         <ShareSum shares={variations.map(({ share }) => share)} />
       </div>
-      {error && <p className={styles.error}>{error}</p>}
     </div>
   )
 }

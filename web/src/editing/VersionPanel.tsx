@@ -5,20 +5,20 @@ import { Problem } from '../api/problem'
 import type { Campaign, Metric, Version } from '../api/types'
 import { text } from '../text'
 import { Panel } from '../ui/Panel'
-import { useNow } from '../util/useNow'
+import { ClockField } from './ClockField'
 import { sentVersion, testOf, type TestInput } from './draft'
 import { fieldsOf } from './fields'
 import { FormProblem } from './FormProblem'
 import { ReviewDialog } from './ReviewDialog'
 import { sumWords } from './ShareSum'
 import { TestFields } from './TestFields'
+import { useNowFor } from './useNowFor'
 import { useReview } from './useReview'
 import { versionConsequences, versionLines } from './versionChanges'
 import styles from './editing.module.css'
 
 const words = text.editing
 const SCOPE = 'version'
-const MINUTE_MS = 60_000
 
 interface Edits {
   id?: string
@@ -36,7 +36,7 @@ interface Props {
 
 /** A new test version, prefilled from the one that it ends. */
 export function VersionPanel({ campaign, former, metrics, zone }: Props) {
-  const now = useNow(MINUTE_MS)
+  const now = useNowFor(campaign)
   const trigger = useRef<HTMLButtonElement>(null)
   const [edits, setEdits] = useState<Edits>({})
   const change = (changed: Edits) => setEdits((before) => ({ ...before, ...changed }))
@@ -78,14 +78,12 @@ export function VersionPanel({ campaign, former, metrics, zone }: Props) {
             value={id}
             onChange={(event) => change({ id: event.currentTarget.value })}
           />
-          <TextInput
+          <ClockField
             {...field('startsAt')}
-            type="datetime-local"
             label={words.start}
             description={words.startHelp(zone)}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
             value={startsAt}
-            onChange={(event) => change({ startsAt: event.currentTarget.value })}
+            onChange={(clock) => change({ startsAt: clock })}
           />
         </div>
         <TestFields
@@ -96,7 +94,7 @@ export function VersionPanel({ campaign, former, metrics, zone }: Props) {
           onChange={(changed) => change({ test: changed })}
         />
         <div className={styles.actions}>
-          <Button type="submit" variant="light" ref={trigger} loading={review.isLooking}>
+          <Button type="submit" ref={trigger} loading={review.isLooking}>
             {words.reviewVersion}
           </Button>
         </div>

@@ -92,7 +92,7 @@ function windowChange(
     ...(at < now ? [words.windowPast] : []),
     ...(next ? [words.windowUntil(when(next.validFrom, zone), duration(next.length))] : []),
   ]
-  const starts = validFrom ? when(validFrom, zone) : text.editing.now
+  const starts = validFrom ? when(validFrom, zone) : words.nowOn
   return {
     body: { attributionWindow: to, ...(validFrom ? { validFrom } : {}) },
     line: {

@@ -35,12 +35,12 @@ let lastKey = 0
 const nextKey = () => ++lastKey
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
-/** The first letter that no variation has as its id yet. */
+/** The first letter that no variation has as its id yet, in any case. */
 const freeId = (taken: string[]) => [...LETTERS].find((letter) => !taken.includes(letter)) ?? ''
 
 export const anotherVariation = (variations: VariationInput[]): VariationInput => ({
   key: nextKey(),
-  id: freeId(variations.map(({ id }) => id)),
+  id: freeId(variations.map(({ id }) => id.toUpperCase())),
   name: '',
   share: '',
   isControl: false,

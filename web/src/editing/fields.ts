@@ -5,12 +5,23 @@ import { text } from '../text'
 
 const words = text.editing
 
+/** Inputs of a row stand level whatever is explained about them. */
+export const helpBelow: ('label' | 'input' | 'description' | 'error')[] = [
+  'label',
+  'input',
+  'description',
+  'error',
+]
+
 /** What a member's input needs: an id to be found by, and what is wrong with it. */
 export type Field = (member: string) => { id: string; error: string | undefined }
 
 export const fieldsOf =
   (scope: string, error: unknown): Field =>
-  (member) => ({ id: `${scope}-${member}`, error: fieldError(error, member) })
+  (member) => ({
+    id: `${scope}-${member}`,
+    error: spoken(fieldError(error, member), member, ownLabel(member)),
+  })
 
 /** The same inside of a member that has members of its own. */
 export const within =
@@ -18,13 +29,28 @@ export const within =
   (member) =>
     field(prefix + member)
 
+const ownName = (member: string): string => /\w+$/.exec(member)?.[0] ?? member
+const ownLabel = (member: string): string => words.labels[ownName(member)] ?? ownName(member)
+
+/** The server begins with the member's name; a reader knows the field by its label. */
+function spoken<Words extends string | undefined>(message: Words, member: string, label: string) {
+  const name = ownName(member)
+  return message?.startsWith(`${name} `) ? label + message.slice(name.length) : message
+}
+
+/** What was refused, with the field's name in front. */
+export function faultWords(member: string, message: string): string {
+  const label = labelOf(member)
+  const said = spoken(message, member, label) ?? message
+  return said === message ? words.fault(label, message) : said
+}
+
 /** "version.variations[1].trafficShare" → "Variation 2, Share". */
 export function labelOf(member: string): string {
   const [, index, inner] = /variations\[(\d+)\]\.?(\w*)$/.exec(member) ?? []
-  const name = inner ?? /\w+$/.exec(member)?.[0] ?? member
-  const label = words.labels[name] ?? name
-  if (index === undefined) return label
-  return name ? words.ofVariation(Number(index) + 1, label) : words.variation(Number(index) + 1, '')
+  if (index === undefined) return ownLabel(member)
+  const number = Number(index) + 1
+  return inner ? words.ofVariation(number, ownLabel(member)) : words.variation(number, '')
 }
 
 /** From "variations[1].name" to "variations[1]", to "variations": what has no input of its own is told beside its parent. */

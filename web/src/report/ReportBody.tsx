@@ -40,7 +40,7 @@ export function ReportBody({ report, state, busy, onChange }: Props) {
       )}
       {headline.users === 0 && (
         <Notice tone="note">
-          {state.from || state.to ? (
+          {state.from || state.to || state.asOf ? (
             `${words.empty} ${words.emptyDetail}`
           ) : (
             <FirstSteps id={report.campaign.id} />

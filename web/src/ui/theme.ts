@@ -39,7 +39,13 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': text.close } } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        closeButtonProps: { 'aria-label': text.close },
+        // The page's header is the one banner; a dialog's title line is none.
+        attributes: { header: { role: 'none' } },
+      },
+    }),
   },
 })
 

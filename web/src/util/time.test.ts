@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, ago, dateIn, duration, wholeDaysBetween } from './time'
+import { addDays, ago, dateIn, duration, instantIn, wholeDaysBetween } from './time'
 
 describe('days of the site’s zone', () => {
   it('knows the date an instant falls on there', () => {
@@ -17,6 +17,19 @@ describe('days of the site’s zone', () => {
     const start = '2026-05-01T12:00:00Z'
     expect(wholeDaysBetween(start, Date.parse('2026-05-03T11:59:00Z'))).toBe(1)
     expect(wholeDaysBetween(start, Date.parse('2026-04-30T12:00:00Z'))).toBe(0)
+  })
+})
+
+describe('times on the site’s clock', () => {
+  it.each([
+    ['2026-11-24T00:00', '2026-11-23T23:00:00.000Z'],
+    ['2026-07-01T12:30', '2026-07-01T10:30:00.000Z'],
+    ['2026-03-29T01:59', '2026-03-29T00:59:00.000Z'],
+    ['2026-03-29T03:00', '2026-03-29T01:00:00.000Z'],
+    ['2026-10-25T02:30', '2026-10-25T00:30:00.000Z'],
+    ['2026-03-29T02:30', '2026-03-29T01:30:00.000Z'],
+  ])('in Berlin %s is %s', (clock, instant) => {
+    expect(instantIn('Europe/Berlin', clock)).toBe(instant)
   })
 })
 

@@ -35,15 +35,11 @@ function offsetIn(timeZone: string, instant: number): number {
     second: 'numeric',
   }).formatToParts(instant)
   const part = (type: string) => Number(parts.find((each) => each.type === type)?.value)
-  const clock = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  )
-  return clock - Math.floor(instant / 1000) * 1000
+  const clock = new Date(0)
+  // Date.UTC takes the years before 100 for those of the last century.
+  clock.setUTCFullYear(part('year'), part('month') - 1, part('day'))
+  clock.setUTCHours(part('hour'), part('minute'), part('second'))
+  return clock.getTime() - Math.floor(instant / 1000) * 1000
 }
 
 /**
