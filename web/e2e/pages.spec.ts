@@ -48,3 +48,48 @@ it('what automatic clicks would change is said before the switch, and is what th
   await page.getByText(/^Clicks and opens that look automatic count in every figure here/).waitFor()
   expect(complaints).toEqual([])
 })
+
+it('the events page adds up, explains a refusal and replays what was held back', async () => {
+  const source = `kiosk-${Date.now()}`
+  const { page, complaints } = await openPage(browser)
+  await page.goto('/settings')
+  await page.getByRole('button', { name: 'Create key' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Source').fill(source)
+  await dialog.getByRole('button', { name: 'Create key' }).click()
+  const key = await dialog.locator('code').textContent()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  const trigger = { type: 'trigger', userId: 'kim', occurredAt: '2026-03-02T10:00:00Z', variationId: 'A' }
+  const sent = await page.request.post('/api/v1/events', {
+    headers: { Authorization: `Bearer ${key}` },
+    data: {
+      events: [
+        { ...trigger, eventId: `${source}-1`, occurredAt: 'yesterday', campaignId: 'welcome' },
+        { ...trigger, eventId: `${source}-2`, campaignId: `${source}-campaign` },
+      ],
+    },
+  })
+  expect(sent.ok()).toBe(true)
+
+  await page.getByRole('link', { name: 'Events', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Events' }).waitFor()
+  await page.getByLabel('Source', { exact: true }).selectOption(source)
+  await page.waitForURL(`/events?source=${source}`)
+  const balance = page.getByRole('table', { name: /^Balance/ })
+  await balance.getByText(source).waitFor()
+  const [row] = await rowsOf(balance)
+  expect(row).toMatchObject({ Received: '2', Refused: '1', 'Held back': '1', 'Adds up': 'Yes' })
+  const refused = page.getByRole('table', { name: /^Refused events/ })
+  await refused.getByText('Time unreadable').waitFor()
+  const [refusal] = await rowsOf(refused)
+  expect(refusal?.Where).toMatch(/occurredAt$/)
+  expect(refusal?.['How it began']).toContain('yesterday')
+
+  const held = page.getByRole('table', { name: /^Held-back events/ })
+  await held.getByText(`${source}-campaign`, { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Replay now' }).click()
+  await page.getByRole('status').filter({ hasText: '1 held-back event is looked at again' }).waitFor()
+  await page.getByLabel('Campaign id of held-back events').fill('another')
+  await page.getByText('No event is held back').waitFor()
+  expect(complaints).toEqual([])
+})

@@ -3,6 +3,7 @@ import type { ApiKey, CampaignListItem, Member, Session } from '../src/api/types
 import { credits, diagnostics } from './behind.ts'
 import { connections, deliveries, vendors, withNewKeys } from './connections.ts'
 import { campaigns, type MockCampaign } from './data.ts'
+import { events } from './events.ts'
 import { funnel } from './funnel.ts'
 import { registry } from './registry.ts'
 import { report } from './report.ts'
@@ -109,6 +110,8 @@ export function answer(method: string, url: URL, body: unknown): Answer {
   const path = url.pathname.replace('/api/v1', '')
   const connection = connectionAnswer(method, path, (body ?? {}) as Record<string, unknown>)
   if (connection) return connection
+  const intake = events(method, path, url.searchParams)
+  if (intake) return ok(intake)
   const campaign = /^\/campaigns\/([^/]+)(\/report|\/credits|\/diagnostics|\/funnel)?$/.exec(path)
   if (campaign?.[1]) return campaignAnswer(campaign[1], campaign[2] ?? '', url.searchParams)
   const sent = (body ?? {}) as Record<string, unknown>

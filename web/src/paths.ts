@@ -4,6 +4,7 @@ export const paths = {
   campaign: '/campaigns/$id',
   connections: '/connections',
   connection: '/connections/$id',
+  events: '/events',
   glossary: '/glossary',
   settings: '/settings',
   signIn: '/sign-in',

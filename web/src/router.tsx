@@ -17,7 +17,15 @@ import { NotFoundPage } from './shell/NotFoundPage'
 import { RouteFailure } from './shell/RouteFailure'
 import { Shell } from './shell/Shell'
 import { ShellSkeleton } from './shell/ShellSkeleton'
-import { parseLink, parseList, parseReport, parseSearch, parseSignIn, stringifySearch } from './urlState'
+import {
+  parseEvents,
+  parseLink,
+  parseList,
+  parseReport,
+  parseSearch,
+  parseSignIn,
+  stringifySearch,
+} from './urlState'
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFoundComponent: NotFoundPage })
 
@@ -77,6 +85,13 @@ const connection = createRoute({
   component: lazyRouteComponent(() => import('./connections/ConnectionPage'), 'ConnectionPage'),
 })
 
+const events = createRoute({
+  getParentRoute: () => app,
+  path: paths.events,
+  validateSearch: parseEvents,
+  component: lazyRouteComponent(() => import('./events/EventsPage'), 'EventsPage'),
+})
+
 const glossary = createRoute({
   getParentRoute: () => app,
   path: paths.glossary,
@@ -92,7 +107,7 @@ const settings = createRoute({
 const routeTree = root.addChildren([
   signIn,
   signInLink,
-  app.addChildren([campaigns, campaign, connections, connection, glossary, settings]),
+  app.addChildren([campaigns, campaign, connections, connection, events, glossary, settings]),
 ])
 
 export function createAppRouter(history?: RouterHistory) {

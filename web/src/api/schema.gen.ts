@@ -1952,6 +1952,11 @@ export interface components {
        * @description Held back now.
        */
       quarantined: number
+      /**
+       * Format: int64
+       * @description Received, and in none of the four: 0 as long as the balance holds.
+       */
+      missing: number
       /** Format: date-time */
       lastAt: string
     }
@@ -3392,6 +3397,7 @@ export interface operations {
            *           "duplicates": 2,
            *           "refused": 1,
            *           "quarantined": 1,
+           *           "missing": 0,
            *           "lastAt": "2026-03-08T00:00:00Z"
            *         }
            *       ]
