@@ -69,6 +69,7 @@ const pages: [string, (page: Page) => Promise<void>][] = [
       await page.getByRole('table', { name: 'Where the others went' }).waitFor()
     },
   ],
+  ['the overview', async (page) => void (await page.goto('/overview').then(() => settled(page)))],
   ['the events', async (page) => void (await page.goto('/events').then(() => settled(page)))],
   ['the settings', async (page) => void (await page.goto('/settings').then(() => settled(page)))],
   [

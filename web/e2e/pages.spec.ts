@@ -93,3 +93,26 @@ it('the events page adds up, explains a refusal and replays what was held back',
   await page.getByText('No event is held back').waitFor()
   expect(complaints).toEqual([])
 })
+
+it('the overview adds up, and says by how much the sum is more than what was earned together', async () => {
+  const { page, complaints } = await openPage(browser)
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Overview', exact: true }).click()
+  const table = page.getByRole('table', { name: /^Credited purchases by campaign/ })
+  await table.waitFor()
+  const rows = await rowsOf(table)
+  const purchases = rows.map((row) => numberIn(row.Purchases))
+  const sum = purchases.at(-2) ?? 0
+  const together = purchases.at(-1) ?? 0
+  expect(purchases.slice(0, -2).reduce((all, each) => all + each)).toBe(sum)
+  expect(together).toBeLessThan(sum)
+  await page
+    .getByText(new RegExp(`credited by more than one campaign.* so the sum has ${sum - together} purchases`))
+    .waitFor()
+  await page.getByRole('button', { name: 'Last 7 days' }).click()
+  await page.getByText(/^Only people who first triggered a campaign in this range/).waitFor()
+  expect(page.url()).toMatch(/\?from=\d{4}-\d\d-\d\d&to=/)
+  await table.getByRole('link').first().click()
+  await page.getByRole('table', { name: /^Variation Performance/ }).waitFor()
+  expect(complaints).toEqual([])
+})

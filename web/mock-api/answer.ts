@@ -5,6 +5,7 @@ import { connections, deliveries, vendors, withNewKeys } from './connections.ts'
 import { campaigns, type MockCampaign } from './data.ts'
 import { events } from './events.ts'
 import { funnel } from './funnel.ts'
+import { overview } from './overview.ts'
 import { registry } from './registry.ts'
 import { report } from './report.ts'
 
@@ -124,6 +125,8 @@ export function answer(method: string, url: URL, body: unknown): Answer {
       return sent.token === 'used' ? problem(401, 'Link used') : ok(session)
     case 'GET /campaigns':
       return list(url.searchParams)
+    case 'GET /overview':
+      return ok(overview(url.searchParams))
     case 'GET /metrics':
       return ok({ items: registry })
     case 'GET /site':

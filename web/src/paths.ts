@@ -2,6 +2,7 @@
 export const paths = {
   campaigns: '/',
   campaign: '/campaigns/$id',
+  overview: '/overview',
   connections: '/connections',
   connection: '/connections/$id',
   events: '/events',

@@ -21,6 +21,7 @@ import {
   parseEvents,
   parseLink,
   parseList,
+  parseOverview,
   parseReport,
   parseSearch,
   parseSignIn,
@@ -73,6 +74,13 @@ const campaign = createRoute({
   component: lazyRouteComponent(() => import('./report/ReportPage'), 'ReportPage'),
 })
 
+const overview = createRoute({
+  getParentRoute: () => app,
+  path: paths.overview,
+  validateSearch: parseOverview,
+  component: lazyRouteComponent(() => import('./overview/OverviewPage'), 'OverviewPage'),
+})
+
 const connections = createRoute({
   getParentRoute: () => app,
   path: paths.connections,
@@ -107,7 +115,7 @@ const settings = createRoute({
 const routeTree = root.addChildren([
   signIn,
   signInLink,
-  app.addChildren([campaigns, campaign, connections, connection, events, glossary, settings]),
+  app.addChildren([campaigns, campaign, overview, connections, connection, events, glossary, settings]),
 ])
 
 export function createAppRouter(history?: RouterHistory) {

@@ -95,6 +95,7 @@ export const text = {
   nav: {
     label: 'Main',
     campaigns: 'Campaigns',
+    overview: 'Overview',
     connections: 'Connections',
     events: 'Events',
     glossary: 'Glossary',
@@ -777,6 +778,30 @@ export const text = {
     removeSure: (name: string) =>
       `Delete ${name}? The vendor is told to stop. What it has reported stays in the reports.`,
     removed: 'Connection deleted.',
+  },
+  overview: {
+    title: 'Overview',
+    lead: 'What the campaigns earned, one by one and together.',
+    whole: 'All time',
+    panel: 'Earned by campaign',
+    caption: 'Credited purchases by campaign',
+    captionLead: 'All versions of each campaign together, people only.',
+    rangeNote: 'Only people who first triggered a campaign in this range, and everything they did since.',
+    columns: { campaign: 'Campaign', purchases: 'Purchases', revenue: 'Revenue' },
+    hints: {
+      purchases: 'Purchases credited to a click of the campaign, inside its attribution window.',
+      revenue: 'Value of those purchases, converted at the rate of the order’s day.',
+    },
+    sum: 'Sum of the campaigns',
+    total: 'Together, each purchase once',
+    unconverted: (n: number) => `${count(n)} without an exchange rate`,
+    shared: (shared: number, purchases: number, revenue: string) =>
+      `${count(shared)} ${shared === 1 ? 'purchase is' : 'purchases are'} credited by more than one campaign. Each campaign counts them in full, so the sum has ${count(purchases)} ${purchases === 1 ? 'purchase' : 'purchases'} and ${revenue} more than the campaigns earned together.`,
+    notShared:
+      'No purchase is credited by more than one campaign: the sum is what the campaigns earned together.',
+    footer: (currency: string, zone: string) => `Amounts in ${currency}, days in ${zone}.`,
+    empty: 'No campaigns yet',
+    emptyDetail: 'What campaigns earn appears here as soon as there is one.',
   },
   events: {
     title: 'Events',

@@ -35,6 +35,12 @@ export interface ReportState {
   show?: string
 }
 
+export interface OverviewState {
+  from?: string
+  to?: string
+  sort?: string
+}
+
 export interface EventsState {
   source?: string
   /** Of held-back events only: what was refused names no campaign that could be trusted. */
@@ -99,6 +105,9 @@ export const parseReport = (raw: Raw): ReportState =>
     points: word(raw, 'points', 'running'),
     show: text(raw, 'show'),
   })
+
+export const parseOverview = (raw: Raw): OverviewState =>
+  compact({ from: moment(raw, 'from'), to: moment(raw, 'to'), sort: text(raw, 'sort') })
 
 export const parseEvents = (raw: Raw): EventsState =>
   compact({ source: text(raw, 'source'), campaign: text(raw, 'campaign') })

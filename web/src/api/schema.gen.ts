@@ -2261,6 +2261,13 @@ export interface components {
       sum: components['schemas']['CreditedAnswer']
       /** @description Each purchase once: what the campaigns earned together. */
       total: components['schemas']['CreditedAnswer']
+      /**
+       * Format: int64
+       * @description Purchases that several campaigns are credited with.
+       */
+      shared: number
+      /** @description The sum less the total: what it counts more than once. */
+      overlap: components['schemas']['CreditedAnswer']
     }
     /** @description A new password for the caller's own account. */
     PasswordRequest: {
@@ -4160,6 +4167,12 @@ export interface operations {
            *         "unconverted": 0
            *       },
            *       "total": {
+           *         "purchases": 1,
+           *         "revenue": 49.9,
+           *         "unconverted": 0
+           *       },
+           *       "shared": 1,
+           *       "overlap": {
            *         "purchases": 1,
            *         "revenue": 49.9,
            *         "unconverted": 0
