@@ -8,6 +8,7 @@ import { funnel } from './funnel.ts'
 import { overview } from './overview.ts'
 import { registry } from './registry.ts'
 import { report } from './report.ts'
+import { putHosts, putRates, rates, site } from './site.ts'
 
 export interface Answer {
   status: number
@@ -107,6 +108,10 @@ function connectionAnswer(method: string, path: string, sent: Record<string, unk
   return ok({ ...found, ...sent })
 }
 
+/** What was sent: JSON as an object, anything else as text. */
+export const sentBody = (text: string, type: string | null | undefined): unknown =>
+  text && type?.includes('json') ? JSON.parse(text) : text || undefined
+
 export function answer(method: string, url: URL, body: unknown): Answer {
   const path = url.pathname.replace('/api/v1', '')
   const connection = connectionAnswer(method, path, (body ?? {}) as Record<string, unknown>)
@@ -130,8 +135,17 @@ export function answer(method: string, url: URL, body: unknown): Answer {
     case 'GET /metrics':
       return ok({ items: registry })
     case 'GET /site':
+      return ok(site)
     case 'PATCH /site':
-      return ok({ ...session.site, ...sent })
+      return ok({ ...site, ...sent, statistics: { ...site.statistics, ...(sent.statistics as object) } })
+    case 'GET /link-hosts':
+      return ok({ hosts: ['shop.example.com'] })
+    case 'PUT /link-hosts':
+      return putHosts(sent.hosts as string[])
+    case 'GET /exchange-rates':
+      return ok({ items: rates, nextCursor: null })
+    case 'PUT /exchange-rates':
+      return putRates(body)
     case 'GET /keys':
       return ok({ items: keys })
     case 'POST /keys':

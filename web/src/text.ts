@@ -912,11 +912,78 @@ export const text = {
     close: 'Done',
     site: 'Site',
     siteLead: 'Days of every report are days of this time zone; revenue is shown in this currency.',
+    siteName: 'Name',
+    siteNameHelp: 'Shown in this dashboard',
+    grace: 'Identity grace',
+    graceHelp:
+      'For how long an identify may claim earlier events: PT0S (not at all) to P30D, for example PT30M',
+    changes: 'What saving changes',
+    changesOf: {
+      name: 'The name is shown in the dashboard and nowhere else.',
+      timeZone:
+        'Days of ranges and exchange rates become days of the new zone, in reports of the past too. No event changes.',
+      currency:
+        'All amounts are converted anew into the new currency, for every person. Stored exchange rates are rates into the former currency: replace them first, or orders in other currencies are left out of Revenue.',
+      identityGrace:
+        'Purchases and clicks of browsers that were identified late may find or lose their person. Every person of the site is recomputed, so figures of the past move.',
+    } as Record<string, string>,
     zone: 'Time zone',
     zoneHelp: 'IANA name, for example Europe/Berlin',
     currency: 'Report currency',
     currencyHelp: 'ISO 4217 code, for example EUR',
     siteViewer: 'An administrator can change this.',
+    statistics: 'Statistics',
+    statisticsLead:
+      'How sure a report must be before it says something. Totals and values are never hidden by it; verdicts follow at once.',
+    statisticsFields: {
+      winnerRule: ['Winner rule', 'Always valid also holds for whoever looks every day.'],
+      mixedUsers: ['People seen in several variations', 'What the statistics do with them.'],
+      minUsers: ['People before a comparison', 'In each variation, 0 to 1,000,000.'],
+      minConverters: ['Converters before a comparison', 'People with a value, 0 to 1,000,000.'],
+      gateUsers: ['People before a winner', 'In every variation, 0 to 1,000,000.'],
+      gateConverters: ['Converters before a winner', 'In every variation, 0 to 1,000,000.'],
+      gateDays: ['Days before a winner', 'That the version must have run, 0 to 365.'],
+      threshold: ['Probability to be best', 'From which a variation leads, 0.75 to 0.99.'],
+    },
+    winnerRules: {
+      alwaysValid: 'Always valid',
+      fixed: 'Fixed: duration decided first',
+    },
+    mixedRules: { exclude: 'Leave them out', first: 'Count them in their first variation' },
+    rates: 'Exchange rates',
+    ratesLead: (currency: string) =>
+      `Units of ${currency} for one unit of the other currency. A rate serves its day and the seven after it that have none of their own.`,
+    ratesCaption: 'Exchange rates, the latest day first',
+    rateCurrency: 'Currency',
+    rateDate: 'Day',
+    rate: 'Rate',
+    addRate: 'Add rate',
+    ratesStored: (changed: number, unchanged: number) =>
+      `${count(changed)} ${changed === 1 ? 'rate' : 'rates'} stored, ${count(unchanged)} unchanged. Reports follow within seconds.`,
+    ratesFile: 'CSV file',
+    ratesFileHelp:
+      'With the columns currency, date and rate and a header line. All of it is stored, or nothing.',
+    upload: 'Upload',
+    noFile: 'Choose a file first.',
+    ratesWrong: 'Nothing was stored. What to change in the file',
+    ratesWrongAt: (place: number, message: string) => `Rate ${count(place)}: ${message}`,
+    ratesMoreWrong: (n: number) => `${count(n)} more.`,
+    noRates: 'No exchange rates yet',
+    noRatesDetail: 'Without a rate, orders in other currencies count as purchases and not as revenue.',
+    deleteRate: 'Delete',
+    deleteRateOf: (currency: string, day: string) => `Delete the rate of ${currency} of ${day}`,
+    deleteRateSure:
+      'Orders that it converted are converted by an older rate, or left out of Revenue where there is none.',
+    rateDeleted: 'Rate deleted.',
+    moreRates: 'Show more',
+    hosts: 'Link hosts',
+    hostsLead:
+      'The hosts that tracked links may lead to. Without any, no link can be made; links made before work on.',
+    hostsField: 'Hosts, one a line',
+    hostsHelp:
+      'For example shop.example.com, *.example.com for all below it, or localhost:3000. At most 200.',
+    hostWrong: (host: string, message: string) => `${host}: ${message}`,
+    noHosts: 'No host is allowed yet.',
     account: 'Your account',
     accountLead: (email: string, role: string) => `${email} · ${role}`,
     current: 'Current password',
