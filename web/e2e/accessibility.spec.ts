@@ -95,6 +95,8 @@ const pages: [string, (page: Page) => Promise<void>][] = [
       await page.getByRole('dialog').getByText('People are allocated afresh').waitFor()
     },
   ],
+  ['the overview', async (page) => void (await page.goto('/overview').then(() => settled(page)))],
+  ['the events', async (page) => void (await page.goto('/events').then(() => settled(page)))],
   ['the settings', async (page) => void (await page.goto('/settings').then(() => settled(page)))],
   [
     'the glossary',

@@ -13,9 +13,12 @@ import { credits, diagnostics } from './behind.ts'
 import { connections, deliveries, vendors, withNewKeys } from './connections.ts'
 import { campaigns, NOW, type MockCampaign } from './data.ts'
 import { changed, created, withVersion } from './editing.ts'
+import { events } from './events.ts'
 import { funnel } from './funnel.ts'
+import { overview } from './overview.ts'
 import { registry } from './registry.ts'
 import { report } from './report.ts'
+import { putHosts, putRates, rates, site } from './site.ts'
 
 export interface Answer {
   status: number
@@ -142,12 +145,18 @@ function connectionAnswer(method: string, path: string, sent: Record<string, unk
   return ok({ ...found, ...sent })
 }
 
+/** What was sent: JSON as an object, anything else as text. */
+export const sentBody = (text: string, type: string | null | undefined): unknown =>
+  text && type?.includes('json') ? JSON.parse(text) : text || undefined
+
 export function answer(method: string, url: URL, body: unknown): Answer {
   const path = url.pathname.replace('/api/v1', '')
   const connection = connectionAnswer(method, path, (body ?? {}) as Record<string, unknown>)
   if (connection) return connection
   const change = method === 'GET' ? undefined : changedAnswer(path, (body ?? {}) as CampaignChanges)
   if (change) return change
+  const intake = events(method, path, url.searchParams)
+  if (intake) return ok(intake)
   const campaign = /^\/campaigns\/([^/]+)(\/report|\/credits|\/diagnostics|\/funnel)?$/.exec(path)
   if (campaign?.[1]) return campaignAnswer(campaign[1], campaign[2] ?? '', url.searchParams)
   const sent = (body ?? {}) as Record<string, unknown>
@@ -162,11 +171,22 @@ export function answer(method: string, url: URL, body: unknown): Answer {
       return list(url.searchParams)
     case 'POST /campaigns':
       return createdAnswer(body as CampaignDraft)
+    case 'GET /overview':
+      return ok(overview(url.searchParams))
     case 'GET /metrics':
       return ok({ items: registry })
     case 'GET /site':
+      return ok(site)
     case 'PATCH /site':
-      return ok({ ...session.site, ...sent })
+      return ok({ ...site, ...sent, statistics: { ...site.statistics, ...(sent.statistics as object) } })
+    case 'GET /link-hosts':
+      return ok({ hosts: ['shop.example.com'] })
+    case 'PUT /link-hosts':
+      return putHosts(sent.hosts as string[])
+    case 'GET /exchange-rates':
+      return ok({ items: rates, nextCursor: null })
+    case 'PUT /exchange-rates':
+      return putRates(body)
     case 'GET /keys':
       return ok({ items: keys })
     case 'POST /keys':

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin } from 'vite'
-import { answer } from './answer.ts'
+import { answer, sentBody } from './answer.ts'
 
 async function respond(request: IncomingMessage, response: ServerResponse, next: () => void) {
   const url = new URL(request.url ?? '/', 'http://localhost')
@@ -8,7 +8,8 @@ async function respond(request: IncomingMessage, response: ServerResponse, next:
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   const text = Buffer.concat(chunks).toString()
-  const { status, body, type } = answer(request.method ?? 'GET', url, text ? JSON.parse(text) : undefined)
+  const sent = sentBody(text, request.headers['content-type'])
+  const { status, body, type } = answer(request.method ?? 'GET', url, sent)
   response.statusCode = status
   response.setHeader('Content-Type', type ?? 'application/json')
   response.end(body === undefined ? undefined : JSON.stringify(body))

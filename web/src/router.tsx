@@ -17,7 +17,16 @@ import { NotFoundPage } from './shell/NotFoundPage'
 import { RouteFailure } from './shell/RouteFailure'
 import { Shell } from './shell/Shell'
 import { ShellSkeleton } from './shell/ShellSkeleton'
-import { parseLink, parseList, parseReport, parseSearch, parseSignIn, stringifySearch } from './urlState'
+import {
+  parseEvents,
+  parseLink,
+  parseList,
+  parseOverview,
+  parseReport,
+  parseSearch,
+  parseSignIn,
+  stringifySearch,
+} from './urlState'
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFoundComponent: NotFoundPage })
 
@@ -77,6 +86,13 @@ const editCampaign = createRoute({
   component: lazyRouteComponent(() => import('./editing/EditCampaignPage'), 'EditCampaignPage'),
 })
 
+const overview = createRoute({
+  getParentRoute: () => app,
+  path: paths.overview,
+  validateSearch: parseOverview,
+  component: lazyRouteComponent(() => import('./overview/OverviewPage'), 'OverviewPage'),
+})
+
 const connections = createRoute({
   getParentRoute: () => app,
   path: paths.connections,
@@ -87,6 +103,13 @@ const connection = createRoute({
   getParentRoute: () => app,
   path: paths.connection,
   component: lazyRouteComponent(() => import('./connections/ConnectionPage'), 'ConnectionPage'),
+})
+
+const events = createRoute({
+  getParentRoute: () => app,
+  path: paths.events,
+  validateSearch: parseEvents,
+  component: lazyRouteComponent(() => import('./events/EventsPage'), 'EventsPage'),
 })
 
 const glossary = createRoute({
@@ -109,8 +132,10 @@ const routeTree = root.addChildren([
     newCampaign,
     campaign,
     editCampaign,
+    overview,
     connections,
     connection,
+    events,
     glossary,
     settings,
   ]),

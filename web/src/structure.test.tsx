@@ -12,6 +12,8 @@ const pages = [
   ['/settings', 'Settings', 'table'],
   ['/connections', 'Connections', 'table'],
   ['/connections/b7Kq2nRwX4mTz9Vc', 'Newsletter', 'table'],
+  ['/overview', 'Overview', 'table'],
+  ['/events', 'Events', 'table'],
   ['/glossary', 'Glossary', 'article'],
   ['/sign-in', 'Sign in', 'button'],
 ] as const

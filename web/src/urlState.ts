@@ -35,6 +35,18 @@ export interface ReportState {
   show?: string
 }
 
+export interface OverviewState {
+  from?: string
+  to?: string
+  sort?: string
+}
+
+export interface EventsState {
+  source?: string
+  /** Of held-back events only: what was refused names no campaign that could be trusted. */
+  campaign?: string
+}
+
 export interface SignInState {
   next?: string
 }
@@ -93,6 +105,12 @@ export const parseReport = (raw: Raw): ReportState =>
     points: word(raw, 'points', 'running'),
     show: text(raw, 'show'),
   })
+
+export const parseOverview = (raw: Raw): OverviewState =>
+  compact({ from: moment(raw, 'from'), to: moment(raw, 'to'), sort: text(raw, 'sort') })
+
+export const parseEvents = (raw: Raw): EventsState =>
+  compact({ source: text(raw, 'source'), campaign: text(raw, 'campaign') })
 
 /** Only addresses of this site: a link must not be able to send the reader elsewhere after signing in. */
 export const parseSignIn = (raw: Raw): SignInState => {

@@ -41,7 +41,7 @@ internal static class IntakeApi
     public static void MapIntake(this IEndpointRouteBuilder api)
     {
         api.MapGet("/intake", GetIntake).RequireAuthorization(AccessPolicies.ReadReports).WithTags("Events").WithExamples(null, """
-            {"items":[{"source":"crm","received":10,"stored":6,"duplicates":2,"refused":1,"quarantined":1,"lastAt":"2026-03-08T00:00:00Z"}]}
+            {"items":[{"source":"crm","received":10,"stored":6,"duplicates":2,"refused":1,"quarantined":1,"missing":0,"lastAt":"2026-03-08T00:00:00Z"}]}
             """);
         api.MapGet("/refusals", ListRefusals).RequireAuthorization(AccessPolicies.ReadReports).WithTags("Events").WithExamples(null, """
             {"items":[{"source":"crm","receivedAt":"2026-03-08T00:00:00Z","eventId":"e-1","code":"invalid_timestamp","detail":"occurredAt must be an RFC 3339 time with offset.","pointer":"/events/1/occurredAt","excerpt":"{\"eventId\":\"e-1\""}],"nextCursor":null}

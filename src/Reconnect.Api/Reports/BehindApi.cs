@@ -40,7 +40,7 @@ internal static class BehindApi
             .Produces<OverviewAnswer>()
             .ProducesValidationProblem()
             .WithExamples(null, """
-                {"from":null,"to":null,"currency":"USD","campaigns":[{"id":"welcome","name":"Welcome series","purchases":1,"revenue":49.9,"unconverted":0},{"id":"winback","name":"Win back","purchases":1,"revenue":49.9,"unconverted":0}],"sum":{"purchases":2,"revenue":99.8,"unconverted":0},"total":{"purchases":1,"revenue":49.9,"unconverted":0}}
+                {"from":null,"to":null,"currency":"USD","campaigns":[{"id":"welcome","name":"Welcome series","purchases":1,"revenue":49.9,"unconverted":0},{"id":"winback","name":"Win back","purchases":1,"revenue":49.9,"unconverted":0}],"sum":{"purchases":2,"revenue":99.8,"unconverted":0},"total":{"purchases":1,"revenue":49.9,"unconverted":0},"shared":1,"overlap":{"purchases":1,"revenue":49.9,"unconverted":0}}
                 """);
     }
 
@@ -155,6 +155,8 @@ internal static class BehindApi
             Campaigns = [.. overview.Campaigns.Select(c => new CampaignCreditsAnswer(c.Campaign.PublicId, c.Campaign.Name, c.Credited.Purchases, c.Credited.Revenue, c.Credited.Unconverted))],
             Sum = CreditedAnswer.Of(overview.Sum),
             Total = CreditedAnswer.Of(overview.Total),
+            Shared = overview.Shared,
+            Overlap = CreditedAnswer.Of(overview.Overlap),
         });
     }
 

@@ -170,6 +170,12 @@ public sealed record OverviewAnswer
 
     /// <summary>Each purchase once: what the campaigns earned together.</summary>
     public required CreditedAnswer Total { get; init; }
+
+    /// <summary>Purchases that several campaigns are credited with.</summary>
+    public required long Shared { get; init; }
+
+    /// <summary>The sum less the total: what it counts more than once.</summary>
+    public required CreditedAnswer Overlap { get; init; }
 }
 
 /// <summary>A campaign's part.</summary>

@@ -6,7 +6,8 @@ namespace Reconnect.Ingestion;
 /// <summary>What a source has sent since it exists: received = stored + duplicates + refused + quarantined, at any moment.</summary>
 /// <param name="Duplicates">Repetitions and conflicts.</param>
 /// <param name="Quarantined">Held back now.</param>
-public sealed record IntakeBalance(string Source, long Received, long Stored, long Duplicates, long Refused, long Quarantined, DateTimeOffset LastAt);
+/// <param name="Missing">Received, and in none of the four: 0 as long as the balance holds.</param>
+public sealed record IntakeBalance(string Source, long Received, long Stored, long Duplicates, long Refused, long Quarantined, long Missing, DateTimeOffset LastAt);
 
 /// <summary>An event that is held back until what it names exists.</summary>
 public sealed record HeldEvent(Guid Key, string Source, string EventId, DateTimeOffset ReceivedAt, string? Campaign, string Code, string Detail, ReadOnlyMemory<byte> Raw);
@@ -48,7 +49,14 @@ public sealed class IntakeReader(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(Balances);
         command.Parameters.Add(new NpgsqlParameter<int>("site", siteId));
-        return await ReadAsync(command, r => new IntakeBalance(r.GetString(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4), r.GetInt64(5), Instant(r, 6)), cancellationToken);
+        return await ReadAsync(command, Balance, cancellationToken);
+    }
+
+    private static IntakeBalance Balance(NpgsqlDataReader r)
+    {
+        var (received, stored, duplicates, refused, quarantined) = (r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4), r.GetInt64(5));
+        return new IntakeBalance(
+            r.GetString(0), received, stored, duplicates, refused, quarantined, received - stored - duplicates - refused - quarantined, Instant(r, 6));
     }
 
     /// <summary>The oldest first.</summary>

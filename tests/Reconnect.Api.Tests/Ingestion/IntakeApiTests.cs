@@ -117,6 +117,7 @@ public sealed class IntakeApiTests(ReconnectHost host) : IClassFixture<Reconnect
     private async Task<(decimal? Received, decimal? Stored, decimal? Duplicates, decimal? Refused, decimal? Quarantined)> BalanceAsync(string source)
     {
         var balance = (await host.Http.GetAsync("/intake", HttpStatusCode.OK)).GetProperty("items").EnumerateArray().Single(i => i.Text("source") == source);
+        balance.Number("missing").Should().Be(0);
         return (balance.Number("received"), balance.Number("stored"), balance.Number("duplicates"), balance.Number("refused"), balance.Number("quarantined"));
     }
 }

@@ -116,6 +116,10 @@ public sealed class GoldenCases(ReconnectHost host)
         both.Sum(c => c.Number("purchases")).Should().Be(2);
         var (sum, total) = (overview.GetProperty("sum"), overview.GetProperty("total"));
         (sum.Number("purchases") - total.Number("purchases")).Should().BeGreaterThanOrEqualTo(1);
+        var overlap = overview.GetProperty("overlap");
+        overlap.Number("purchases").Should().Be(sum.Number("purchases") - total.Number("purchases"));
+        overlap.Number("revenue").Should().Be(sum.Number("revenue") - total.Number("revenue"));
+        overview.Number("shared").Should().BeInRange(1, overlap.Number("purchases")!.Value);
         (await host.Http.GetAsync("/campaigns/g10/diagnostics", HttpStatusCode.OK)).Number("creditedElsewhereToo").Should().Be(1);
     }
 

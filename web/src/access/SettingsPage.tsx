@@ -7,8 +7,11 @@ import { PageTitle } from '../ui/PageTitle'
 import { Panel } from '../ui/Panel'
 import { AccountPanel } from './AccountPanel'
 import { KeysPanel } from './KeysPanel'
+import { LinkHostsPanel } from './LinkHostsPanel'
 import { MembersPanel } from './MembersPanel'
+import { RatesPanel } from './RatesPanel'
 import { SitePanel } from './SitePanel'
+import { StatisticsPanel } from './StatisticsPanel'
 
 const words = text.settings
 
@@ -19,6 +22,9 @@ export function SettingsPage() {
     <>
       <PageTitle title={words.title} lead={session.site.name} />
       <SitePanel canEdit={isAdmin} />
+      <RatesPanel canEdit={isAdmin} />
+      <LinkHostsPanel canEdit={isAdmin} />
+      <StatisticsPanel canEdit={isAdmin} />
       {isAdmin ? (
         <>
           <KeysPanel />

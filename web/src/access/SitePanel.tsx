@@ -1,79 +1,105 @@
 import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { changeSite, siteQuery } from '../api/access'
+import { fieldError } from '../api/fieldError'
 import { sessionQuery } from '../api/session'
+import type { Site } from '../api/types'
 import { Failure } from '../shell/Failure'
 import { text } from '../text'
 import { useAnnounce } from '../ui/Announcer'
 import { Panel } from '../ui/Panel'
+import { TableSkeleton } from '../ui/TableSkeleton'
 import styles from './access.module.css'
-import { fieldError } from '../api/fieldError'
+import { SiteConsequences } from './SiteConsequences'
 
 const words = text.settings
+const fields = ['name', 'timeZone', 'currency', 'identityGrace'] as const
+
+type Field = (typeof fields)[number]
+
+function read(form: HTMLFormElement): Record<Field, string> {
+  const entered = new FormData(form)
+  const field = (name: Field) => String(entered.get(name) ?? '').trim()
+  return {
+    name: field('name'),
+    timeZone: field('timeZone'),
+    currency: field('currency').toUpperCase(),
+    identityGrace: field('identityGrace').toUpperCase(),
+  }
+}
+
+const changesOf = (site: Site | undefined, entered: Record<Field, string>): Field[] =>
+  site ? fields.filter((field) => entered[field] !== site[field]) : []
 
 export function SitePanel({ canEdit }: { canEdit: boolean }) {
   const { data: site, error, refetch } = useQuery(siteQuery)
   const queryClient = useQueryClient()
   const announce = useAnnounce()
+  const [changed, setChanged] = useState<Field[]>([])
   const save = useMutation({
-    mutationFn: (form: FormData) =>
-      changeSite({
-        timeZone: String(form.get('timeZone')).trim(),
-        currency: String(form.get('currency')).trim().toUpperCase(),
-      }),
-    onSuccess(changed) {
-      queryClient.setQueryData(siteQuery.queryKey, changed)
+    mutationFn: (entered: Record<Field, string>) =>
+      changeSite(Object.fromEntries(changesOf(site, entered).map((name) => [name, entered[name]]))),
+    onSuccess(saved) {
+      setChanged([])
+      queryClient.setQueryData(siteQuery.queryKey, saved)
       void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey })
       announce(words.saved)
     },
   })
-  const unnamed = save.error && !fieldError(save.error, 'timeZone') && !fieldError(save.error, 'currency')
+  const field = (name: Field) => ({
+    name,
+    defaultValue: site?.[name],
+    error: fieldError(save.error, name),
+    readOnly: !canEdit,
+    required: canEdit,
+  })
+  const unnamed = save.error && !fields.some((name) => fieldError(save.error, name))
   return (
     <Panel title={words.site} lead={words.siteLead}>
       {error && <Failure error={error} onRetry={() => void refetch()} />}
-      <form
-        key={`${site?.timeZone} ${site?.currency}`}
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          save.mutate(new FormData(event.currentTarget))
-        }}
-      >
-        <TextInput
-          name="timeZone"
-          label={words.zone}
-          description={words.zoneHelp}
-          defaultValue={site?.timeZone}
-          error={fieldError(save.error, 'timeZone')}
-          readOnly={!canEdit}
-          required={canEdit}
-          list="time-zones"
-        />
-        <TextInput
-          name="currency"
-          label={words.currency}
-          description={words.currencyHelp}
-          defaultValue={site?.currency}
-          error={fieldError(save.error, 'currency')}
-          readOnly={!canEdit}
-          required={canEdit}
-          maxLength={3}
-        />
-        <datalist id="time-zones">
-          {Intl.supportedValuesOf('timeZone').map((zone) => (
-            <option key={zone} value={zone}>
-              {zone}
-            </option>
-          ))}
-        </datalist>
-        {canEdit ? (
-          <Button type="submit" loading={save.isPending} disabled={!site}>
-            {words.save}
-          </Button>
-        ) : (
-          <p className={styles.quiet}>{words.siteViewer}</p>
-        )}
-      </form>
+      {!site && !error && <TableSkeleton rows={2} rowHeight={64} />}
+      {site && (
+        <form
+          key={fields.map((name) => site[name]).join(' ')}
+          className={styles.form}
+          onInput={(event) => setChanged(changesOf(site, read(event.currentTarget)))}
+          onSubmit={(event) => {
+            event.preventDefault()
+            save.mutate(read(event.currentTarget))
+          }}
+        >
+          <TextInput label={words.siteName} description={words.siteNameHelp} {...field('name')} />
+          <TextInput
+            label={words.zone}
+            description={words.zoneHelp}
+            list="time-zones"
+            {...field('timeZone')}
+          />
+          <TextInput
+            label={words.currency}
+            description={words.currencyHelp}
+            maxLength={3}
+            {...field('currency')}
+          />
+          <TextInput label={words.grace} description={words.graceHelp} {...field('identityGrace')} />
+          <datalist id="time-zones">
+            {Intl.supportedValuesOf('timeZone').map((zone) => (
+              <option key={zone} value={zone}>
+                {zone}
+              </option>
+            ))}
+          </datalist>
+          <SiteConsequences changed={changed} />
+          {canEdit ? (
+            <Button type="submit" loading={save.isPending}>
+              {words.save}
+            </Button>
+          ) : (
+            <p className={styles.quiet}>{words.siteViewer}</p>
+          )}
+        </form>
+      )}
       {unnamed && <Failure error={save.error} />}
     </Panel>
   )

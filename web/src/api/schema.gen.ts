@@ -2014,6 +2014,11 @@ export interface components {
        * @description Held back now.
        */
       quarantined: number
+      /**
+       * Format: int64
+       * @description Received, and in none of the four: 0 as long as the balance holds.
+       */
+      missing: number
       /** Format: date-time */
       lastAt: string
     }
@@ -2318,6 +2323,13 @@ export interface components {
       sum: components['schemas']['CreditedAnswer']
       /** @description Each purchase once: what the campaigns earned together. */
       total: components['schemas']['CreditedAnswer']
+      /**
+       * Format: int64
+       * @description Purchases that several campaigns are credited with.
+       */
+      shared: number
+      /** @description The sum less the total: what it counts more than once. */
+      overlap: components['schemas']['CreditedAnswer']
     }
     /** @description A new password for the caller's own account. */
     PasswordRequest: {
@@ -3463,6 +3475,7 @@ export interface operations {
            *           "duplicates": 2,
            *           "refused": 1,
            *           "quarantined": 1,
+           *           "missing": 0,
            *           "lastAt": "2026-03-08T00:00:00Z"
            *         }
            *       ]
@@ -4225,6 +4238,12 @@ export interface operations {
            *         "unconverted": 0
            *       },
            *       "total": {
+           *         "purchases": 1,
+           *         "revenue": 49.9,
+           *         "unconverted": 0
+           *       },
+           *       "shared": 1,
+           *       "overlap": {
            *         "purchases": 1,
            *         "revenue": 49.9,
            *         "unconverted": 0

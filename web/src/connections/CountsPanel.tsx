@@ -1,9 +1,9 @@
 import type { Connection } from '../api/types'
 import { text } from '../text'
 import { Panel } from '../ui/Panel'
+import { When } from '../ui/When'
 import { count } from '../util/format'
 import styles from './connections.module.css'
-import { When } from './When'
 
 const words = text.connections
 const head = words.columns

@@ -10,8 +10,8 @@ import { Panel } from '../ui/Panel'
 import { Pill, type Tone } from '../ui/Pill'
 import { columnsOf } from '../ui/table'
 import { TableSkeleton } from '../ui/TableSkeleton'
+import { When } from '../ui/When'
 import styles from './connections.module.css'
-import { When } from './When'
 
 const words = text.connections
 const head = words.recentColumns

@@ -4,10 +4,10 @@ import { paths } from '../paths'
 import { text } from '../text'
 import { Pill } from '../ui/Pill'
 import { columnsOf } from '../ui/table'
+import { When } from '../ui/When'
 import { count } from '../util/format'
 import styles from './connections.module.css'
 import { stateOf } from './state'
-import { When } from './When'
 
 const words = text.connections
 const head = words.columns

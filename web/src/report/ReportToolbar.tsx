@@ -1,11 +1,11 @@
 import { NativeSelect } from '@mantine/core'
 import type { Campaign, Report, Version } from '../api/types'
+import { RangePicker } from '../range/RangePicker'
 import { text } from '../text'
 import type { ReportState } from '../urlState'
 import { day } from '../util/time'
 import { MachineChoice } from './MachineChoice'
 import { MetricsPicker } from './MetricsPicker'
-import { RangePicker } from './RangePicker'
 import styles from './ReportPage.module.css'
 
 const words = text.report
@@ -42,7 +42,7 @@ export function ReportToolbar({ campaign, report, state, onChange }: Props) {
             : [{ value: '', label: text.loading }]
         }
       />
-      <RangePicker timeZone={timeZone} state={state} onChange={onChange} />
+      <RangePicker timeZone={timeZone} range={state} onChange={(range) => onChange({ ...state, ...range })} />
       <MachineChoice report={report} state={state} onChange={onChange} />
       {report && report.variations.length > 1 && (
         <NativeSelect

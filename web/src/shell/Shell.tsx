@@ -9,7 +9,9 @@ import { useHeadingFocus } from './useHeadingFocus'
 
 const links = [
   { to: paths.campaigns, label: text.nav.campaigns },
+  { to: paths.overview, label: text.nav.overview },
   { to: paths.connections, label: text.nav.connections },
+  { to: paths.events, label: text.nav.events },
   { to: paths.glossary, label: text.nav.glossary },
   { to: paths.settings, label: text.nav.settings },
 ] as const

@@ -1,6 +1,6 @@
 import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
-import { answer, type Answer } from '../../mock-api/answer'
+import { answer, sentBody, type Answer } from '../../mock-api/answer'
 
 const respond = ({ status, body, type = 'application/json' }: Answer) =>
   body === undefined
@@ -10,7 +10,8 @@ const respond = ({ status, body, type = 'application/json' }: Answer) =>
 export const server = setupServer(
   http.all('*/api/v1/*', async ({ request }) => {
     const text = await request.text()
-    return respond(answer(request.method, new URL(request.url), text ? JSON.parse(text) : undefined))
+    const body = sentBody(text, request.headers.get('Content-Type'))
+    return respond(answer(request.method, new URL(request.url), body))
   }),
 )
 

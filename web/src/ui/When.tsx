@@ -1,16 +1,16 @@
 import { text } from '../text'
 import { ago, exactTime } from '../util/time'
 import { useNow } from '../util/useNow'
-import styles from './connections.module.css'
+import styles from './When.module.css'
 
 const MINUTE_MS = 60_000
 
 /** How long ago, with the exact time on hover. */
 export function When({ at }: { at: string | null }) {
   const now = useNow(MINUTE_MS)
-  if (!at) return <span className={styles.note}>{text.connections.never}</span>
+  if (!at) return <span className={styles.never}>{text.never}</span>
   return (
-    <time className={styles.nowrap} dateTime={at} title={exactTime(at)}>
+    <time className={styles.when} dateTime={at} title={exactTime(at)}>
       {ago(Math.max(0, (now - Date.parse(at)) / 1000))}
     </time>
   )

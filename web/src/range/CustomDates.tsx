@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { text } from '../text'
 import { exclusiveEnd, inclusiveEnd, type Range } from './range'
-import styles from './ReportPage.module.css'
+import styles from './range.module.css'
 
 const words = text.report
 

@@ -1,31 +1,30 @@
 import { useState } from 'react'
 import { text } from '../text'
 import { Choice } from '../ui/Choice'
-import type { ReportState } from '../urlState'
 import { useNow } from '../util/useNow'
 import { CustomDates } from './CustomDates'
 import { presetNames, presetOf, presetRange, type Preset, type Range } from './range'
 
 const words = text.report
 const MINUTE_MS = 60_000
-const options = presetNames.map((name) => ({ name, label: words.presets[name] }))
 
 interface Props {
   timeZone: string | undefined
-  state: ReportState
-  onChange: (state: ReportState) => void
+  range: Range
+  /** What it is called when nothing is left out. */
+  whole?: string
+  onChange: (range: Range) => void
 }
 
-export function RangePicker({ timeZone, state, onChange }: Props) {
+export function RangePicker({ timeZone, range, whole = words.presets.whole, onChange }: Props) {
   const now = useNow(MINUTE_MS)
   const [choosing, setChoosing] = useState(false)
-  const chosen = timeZone ? presetOf(state, timeZone, now) : state.from || state.to ? 'custom' : 'whole'
+  const chosen = timeZone ? presetOf(range, timeZone, now) : range.from || range.to ? 'custom' : 'whole'
   const shown = choosing ? 'custom' : chosen
 
-  const { from: _from, to: _to, ...rest } = state
-  const apply = (range: Range) => {
+  const apply = ({ from, to }: Range) => {
     setChoosing(false)
-    onChange({ ...rest, ...range })
+    onChange({ from, to })
   }
   const press = (preset: Preset) => {
     if (preset === 'custom') setChoosing(true)
@@ -36,11 +35,11 @@ export function RangePicker({ timeZone, state, onChange }: Props) {
       <Choice
         label={words.range}
         note={timeZone && words.zone(timeZone)}
-        options={options}
+        options={presetNames.map((name) => ({ name, label: name === 'whole' ? whole : words.presets[name] }))}
         chosen={shown}
         onChoose={press}
       />
-      {shown === 'custom' && <CustomDates range={state} onApply={apply} />}
+      {shown === 'custom' && <CustomDates range={range} onApply={apply} />}
     </>
   )
 }
