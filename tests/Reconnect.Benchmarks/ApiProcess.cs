@@ -18,7 +18,19 @@ internal sealed class ApiProcess : IAsyncDisposable
 
     public Process Process => process;
 
-    public static async Task<ApiProcess> StartAsync(BenchmarkDatabase database, BenchmarkOptions options, CancellationToken cancellationToken)
+    public Uri Address => address;
+
+    /// <summary>As a line of a request.</summary>
+    public static string Authorization => $"Authorization: Bearer {Key}\r\n";
+
+    public static Task<ApiProcess> StartAsync(BenchmarkDatabase database, BenchmarkOptions options, CancellationToken cancellationToken) => StartAsync(
+        [
+            ("ConnectionStrings__Reconnect", new NpgsqlConnectionStringBuilder(database.ConnectionString) { Options = options.Settings }.ConnectionString),
+            ("Pipeline__Workers", options.Workers?.ToString(CultureInfo.InvariantCulture)),
+        ],
+        cancellationToken);
+
+    public static async Task<ApiProcess> StartAsync(IEnumerable<(string Name, string? Value)> settings, CancellationToken cancellationToken)
     {
         var url = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Reconnect.Api.dll"), "--urls", url.ToString()])
@@ -27,13 +39,13 @@ internal sealed class ApiProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             Environment =
             {
-                ["ConnectionStrings__Reconnect"] = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Options = options.Settings }.ConnectionString,
                 ["Bootstrap__ApiKey"] = Key,
                 ["Demo__Enabled"] = "false",
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
-                ["Pipeline__Workers"] = options.Workers?.ToString(CultureInfo.InvariantCulture),
             },
         };
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         var api = new ApiProcess(Process.Start(start)!, url);
         api.process.OutputDataReceived += (_, line) => Report(line.Data);
         api.process.BeginOutputReadLine();
@@ -47,6 +59,13 @@ internal sealed class ApiProcess : IAsyncDisposable
         var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1 }) { BaseAddress = address };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
         return client;
+    }
+
+    /// <summary>In order, with the database that it started.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        using var terminate = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -74,12 +93,12 @@ internal sealed class ApiProcess : IAsyncDisposable
                 if (answer.IsSuccessStatusCode)
                     return;
             }
-            catch (HttpRequestException) when (attempt < 600 && !process.HasExited)
+            catch (HttpRequestException) when (attempt < 3000 && !process.HasExited)
             {
                 // Not listening yet.
             }
 
-            await Task.Delay(100, cancellationToken);
+            await Task.Delay(20, cancellationToken);
         }
     }
 

@@ -7,10 +7,10 @@ namespace Reconnect.Benchmarks;
 internal sealed record BenchmarkOptions
 {
     public const string Usage = """
-        dotnet run -c Release --project tests/Reconnect.Benchmarks -- [ingest|passes|sustained|report|all|simulate]
+        dotnet run -c Release --project tests/Reconnect.Benchmarks -- [ingest|passes|sustained|single|redirect|start|report|all|simulate]
           --events N      ingest: rows a round (50,000); passes: events in all (200,000); report: the large set (10,000,000), the small one is a tenth;
                           simulate: tests an experiment (20,000)
-          --seconds N     sustained: length of the confirming run (60)
+          --seconds N     sustained: length of the confirming run (60); redirect: of each run (20)
           --rate N        sustained: one run at this rate of events/s, 0 for as fast as they are answered; without it the highest rate is searched
           --clients N     ingest and sustained: connections that send (4)
           --workers N     sustained: attribution workers of the server (the product's default)
@@ -64,7 +64,7 @@ internal sealed record BenchmarkOptions
         var number = int.TryParse(value.Replace("_", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : (int?)null;
         return (name, number) switch
         {
-            ("ingest" or "passes" or "sustained" or "report" or "all" or Simulate, _) => options with { Figure = name },
+            ("ingest" or "passes" or "sustained" or "single" or "redirect" or "start" or "report" or "all" or Simulate, _) => options with { Figure = name },
             ("--explain", _) => options with { Explain = true },
             ("--enforce", _) => options with { Enforce = true },
             ("--settings", _) => options with { Settings = value },

@@ -55,6 +55,17 @@ internal sealed class BenchmarkServer : IAsyncDisposable
         await ExecuteAsync($"DROP DATABASE {new NpgsqlConnectionStringBuilder(database.ConnectionString).Database} WITH (FORCE)", cancellationToken);
     }
 
+    /// <summary>Ends all sessions of a database and lets no new ones in, as if its server were gone.</summary>
+    public async Task ShutOutAsync(BenchmarkDatabase database, CancellationToken cancellationToken)
+    {
+        var name = new NpgsqlConnectionStringBuilder(database.ConnectionString).Database;
+        await ExecuteAsync($"ALTER DATABASE {name} WITH ALLOW_CONNECTIONS false", cancellationToken);
+        await ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'", cancellationToken);
+    }
+
+    public Task LetInAsync(BenchmarkDatabase database, CancellationToken cancellationToken) =>
+        ExecuteAsync($"ALTER DATABASE {new NpgsqlConnectionStringBuilder(database.ConnectionString).Database} WITH ALLOW_CONNECTIONS true", cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();

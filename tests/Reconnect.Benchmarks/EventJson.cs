@@ -33,6 +33,14 @@ internal static class EventJson
         return bytes.ToArray();
     }
 
+    public static string One(NewEvent e)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes))
+            Write(json, e);
+        return System.Text.Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
     private static void Write(Utf8JsonWriter json, NewEvent e)
     {
         json.WriteStartObject();

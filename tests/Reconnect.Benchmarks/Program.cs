@@ -59,6 +59,12 @@ internal static class BenchmarkProgram
             yield return PassesFigure.RunAsync;
         if (options.Figure is "sustained" or "all")
             yield return SustainedFigure.RunAsync;
+        if (options.Figure is "single" or "all")
+            yield return SingleFigure.RunAsync;
+        if (options.Figure is "redirect" or "all")
+            yield return RedirectFigure.RunAsync;
+        if (options.Figure is "start" or "all")
+            yield return StartFigure.RunAsync;
         if (options.Figure is "report" or "all")
             yield return ReportFigure.RunAsync;
     }
