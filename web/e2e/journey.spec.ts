@@ -25,6 +25,11 @@ describe('a marketer', () => {
     const name = await busiest(page)
     await page.getByRole('searchbox').fill(name)
     await page.waitForURL(/\?q=/)
+    // Until the answer is there, the row stands where it was.
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^1 campaign$/ })
+      .waitFor()
     await page.getByRole('row', { name }).hover()
     await page.getByRole('link', { name: `View report of ${name}` }).click()
     await page.waitForURL(/\/campaigns\//)
