@@ -26,7 +26,10 @@ describe('a marketer', () => {
     await page.getByRole('searchbox').fill(name)
     await page.waitForURL(/\?q=/)
     // Until the answer is there, the row stands where it was.
-    await page.getByRole('status').filter({ hasText: /^1 campaign$/ }).waitFor()
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^1 campaign$/ })
+      .waitFor()
     await page.getByRole('row', { name }).hover()
     await page.getByRole('link', { name: `View report of ${name}` }).click()
     await page.waitForURL(/\/campaigns\//)
