@@ -39,7 +39,10 @@ public sealed record BucketAnswer(DateTimeOffset From, DateTimeOffset To, bool C
 public sealed record VariationSeriesAnswer(string Id, string Name, IReadOnlyDictionary<string, SeriesLineAnswer> Series);
 
 /// <summary>One metric, one entry a bucket; null where it is not measured or, by event, where no denominator belongs to a time.</summary>
-public sealed record SeriesLineAnswer(IReadOnlyList<decimal?> Numerators, IReadOnlyList<decimal?> Denominators);
+/// <param name="RunningNumerators">Each bucket with all before it.</param>
+/// <param name="RunningDenominators">Each bucket with all before it.</param>
+public sealed record SeriesLineAnswer(
+    IReadOnlyList<decimal?> Numerators, IReadOnlyList<decimal?> Denominators, IReadOnlyList<decimal?> RunningNumerators, IReadOnlyList<decimal?> RunningDenominators);
 
 /// <summary>Reports over time.</summary>
 internal static class SeriesApi
@@ -51,7 +54,7 @@ internal static class SeriesApi
         .ProducesValidationProblem()
         .ProducesProblem(StatusCodes.Status404NotFound)
         .WithExamples(null, """
-            {"campaign":"welcome","version":"v1","range":{"from":"2026-03-01T00:00:00Z","to":"2026-03-03T00:00:00Z"},"by":"cohort","interval":"day","timeZone":"UTC","metrics":[{"name":"revenue","label":"Revenue","format":"moneyPerUser","definition":"The value of the credited purchases.","numeratorLabel":"revenue","variationDenominator":"users allocated to the variation","channelDenominator":"users sent to in the channel","rules":["A4"],"defaultOn":true}],"buckets":[{"from":"2026-03-01T00:00:00Z","to":"2026-03-02T00:00:00Z","complete":true},{"from":"2026-03-02T00:00:00Z","to":"2026-03-03T00:00:00Z","complete":true}],"variations":[{"id":"A","name":"E-mail first","series":{"revenue":{"numerators":[49.9,0],"denominators":[1,0]}}}]}
+            {"campaign":"welcome","version":"v1","range":{"from":"2026-03-01T00:00:00Z","to":"2026-03-03T00:00:00Z"},"by":"cohort","interval":"day","timeZone":"UTC","metrics":[{"name":"revenue","label":"Revenue","format":"moneyPerUser","definition":"The value of the credited purchases.","numeratorLabel":"revenue","variationDenominator":"users allocated to the variation","channelDenominator":"users sent to in the channel","rules":["A4"],"defaultOn":true}],"buckets":[{"from":"2026-03-01T00:00:00Z","to":"2026-03-02T00:00:00Z","complete":true},{"from":"2026-03-02T00:00:00Z","to":"2026-03-03T00:00:00Z","complete":true}],"variations":[{"id":"A","name":"E-mail first","series":{"revenue":{"numerators":[49.9,0],"denominators":[1,0],"runningNumerators":[49.9,49.9],"runningDenominators":[1,1]}}}]}
             """);
 
     /// <summary>Shows a report over time.</summary>
@@ -115,10 +118,20 @@ internal static class SeriesApi
         };
     }
 
-    private static SeriesLineAnswer Line(SeriesQuery query, VariationSeries row, Metric metric) => new(
-        [.. row.Points.Select(p => p.GetValueOrDefault(metric.Name)?.Numerator)],
+    private static SeriesLineAnswer Line(SeriesQuery query, VariationSeries row, Metric metric)
+    {
+        var numerators = row.Points.Select(p => p.GetValueOrDefault(metric.Name)?.Numerator).ToList();
         // By time of occurrence nobody is allocated to a point; only impressions belong to one.
-        [.. row.Points.Select(p => query.By == SeriesTime.Event && metric.Format != MetricFormat.Ratio ? null : p.GetValueOrDefault(metric.Name)?.Denominator)]);
+        var denominators = row.Points.Select(p => query.By == SeriesTime.Event && metric.Format != MetricFormat.Ratio ? null : p.GetValueOrDefault(metric.Name)?.Denominator).ToList();
+        return new SeriesLineAnswer(numerators, denominators, Running(numerators), Running(denominators));
+    }
+
+    /// <summary>A bucket without a value stays without one and adds nothing.</summary>
+    private static List<decimal?> Running(List<decimal?> parts)
+    {
+        decimal sum = 0;
+        return parts.ConvertAll(part => part is null ? part : Events.Money.Trim(sum += part.Value));
+    }
 
     /// <summary>Only the first and the last one can be cut short.</summary>
     private static bool IsWhole(SeriesQuery query, int index)

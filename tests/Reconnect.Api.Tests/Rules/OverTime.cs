@@ -49,6 +49,7 @@ public sealed class OverTime(ReconnectHost host)
         series.GetProperty("metrics").EnumerateArray().Select(m => m.Text("name")).Should().BeEquivalentTo("revenue", "sendRequest");
         var lines = series.GetProperty("variations").EnumerateArray().First().GetProperty("series");
         Numbers(lines.GetProperty("revenue"), "numerators").Should().Equal(0, 0, 0, 7, 0);
+        Numbers(lines.GetProperty("revenue"), "runningNumerators").Should().Equal(0, 0, 0, 7, 7);
         Numbers(lines.GetProperty("sendRequest"), "numerators").Should().Equal(1, 0, 0, 0, 0);
         lines.GetProperty("revenue").GetProperty("denominators").EnumerateArray().Should().AllSatisfy(d => d.ValueKind.Should().Be(JsonValueKind.Null));
     }

@@ -2691,6 +2691,10 @@ export interface components {
     SeriesLineAnswer: {
       numerators: (null | number)[]
       denominators: (null | number)[]
+      /** @description Each bucket with all before it. */
+      runningNumerators: (null | number)[]
+      /** @description Each bucket with all before it. */
+      runningDenominators: (null | number)[]
     }
     /** @description Who is signed in, to which site, and the token that this page's writes have to carry. */
     SessionAnswer: {
@@ -4482,6 +4486,14 @@ export interface operations {
            *               "denominators": [
            *                 1,
            *                 0
+           *               ],
+           *               "runningNumerators": [
+           *                 49.9,
+           *                 49.9
+           *               ],
+           *               "runningDenominators": [
+           *                 1,
+           *                 1
            *               ]
            *             }
            *           }

@@ -2,7 +2,17 @@ import { expect, it } from 'vitest'
 import type { Series } from '../api/types'
 import { linesOf } from './seriesLines'
 
-const series = (numerators: (number | null)[], denominators: (number | null)[]): Series => ({
+type Parts = (number | null)[]
+
+const lineOf = (numerators: Parts, denominators: Parts, [tops, bottoms]: [Parts, Parts]) => ({
+  numerators,
+  denominators,
+  runningNumerators: tops,
+  runningDenominators: bottoms,
+})
+
+/** The running parts are the API's: they are shown as they come, whatever the single ones are. */
+const series = (numerators: Parts, denominators: Parts, running: [Parts, Parts] = [[], []]): Series => ({
   campaign: 'c',
   version: 'v1',
   range: { from: '2026-03-01', to: '2026-03-04' },
@@ -11,7 +21,7 @@ const series = (numerators: (number | null)[], denominators: (number | null)[]):
   timeZone: 'UTC',
   metrics: [],
   buckets: [],
-  variations: [{ id: 'a', name: 'A', series: { revenue: { numerators, denominators } } }],
+  variations: [{ id: 'a', name: 'A', series: { revenue: lineOf(numerators, denominators, running) } }],
 })
 const values = (given: Series, running: boolean) => linesOf(given, 'revenue', running)[0]?.values
 
@@ -19,9 +29,17 @@ it('divides each bucket by itself; nobody in it is no value, never 0', () => {
   expect(values(series([10, 0, 5], [2, 0, 1]), false)).toEqual([5, null, 5])
 })
 
-it('adds both parts up before dividing, to the ten-thousandth', () => {
-  expect(values(series([1, 2, 3], [1, 1, 1]), true)).toEqual([1, 1.5, 2])
-  expect(values(series([0.1, 0.2], [null, null]), true)).toEqual([0.1, 0.3])
+it('divides the running parts as the API gave them', () => {
+  const parts: [Parts, Parts] = [
+    [1, 3, 6],
+    [1, 2, 3],
+  ]
+  expect(values(series([1, 2, 3], [1, 1, 1], parts), true)).toEqual([1, 1.5, 2])
+  const totals: [Parts, Parts] = [
+    [0.1, 0.3],
+    [null, null],
+  ]
+  expect(values(series([0.1, 0.2], [null, null], totals), true)).toEqual([0.1, 0.3])
 })
 
 it('shows totals where nothing divides, and nothing where nothing is measured', () => {
