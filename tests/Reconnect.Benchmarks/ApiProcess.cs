@@ -23,10 +23,12 @@ internal sealed class ApiProcess : IAsyncDisposable
     /// <summary>As a line of a request.</summary>
     public static string Authorization => $"Authorization: Bearer {Key}\r\n";
 
-    public static Task<ApiProcess> StartAsync(BenchmarkDatabase database, BenchmarkOptions options, CancellationToken cancellationToken) => StartAsync(
+    public static Task<ApiProcess> StartAsync(
+        BenchmarkDatabase database, BenchmarkOptions options, CancellationToken cancellationToken, params IEnumerable<(string Name, string? Value)> settings) => StartAsync(
         [
             ("ConnectionStrings__Reconnect", new NpgsqlConnectionStringBuilder(database.ConnectionString) { Options = options.Settings }.ConnectionString),
             ("Pipeline__Workers", options.Workers?.ToString(CultureInfo.InvariantCulture)),
+            .. settings,
         ],
         cancellationToken);
 

@@ -9,7 +9,9 @@ internal static class RedirectFigure
     private const int Connections = 16;
     private const int Rate = 1000;
     private const double LongestP99 = 5;
-    private const int Links = 1000;
+    private const string Browser = "User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0\r\n";
+    private const int LinksOfRequest = 1000;
+    private const int Requests = 20;
 
     public static async Task<FigureTable> RunAsync(BenchmarkServer server, BenchmarkOptions options, CancellationToken cancellationToken)
     {
@@ -17,7 +19,7 @@ internal static class RedirectFigure
         var neighbours = Neighbours.Watch(server);
         var database = await server.CreateDatabaseAsync("redirect", cancellationToken);
         var length = TimeSpan.FromSeconds(Math.Min(options.Seconds, 20));
-        await using (var api = await ApiProcess.StartAsync(database, options, cancellationToken))
+        await using (var api = await ApiProcess.StartAsync(database, options, cancellationToken, ("Logging__MinimumLevel", "Fatal")))
         {
             neighbours.Include(api.Process);
             var requests = await RequestsAsync(api, cancellationToken);
@@ -40,15 +42,23 @@ internal static class RedirectFigure
         return table;
     }
 
+    /// <summary>A message each, as recipients have.</summary>
+    private static object LinkOf(int message) => new { messageId = $"m-{message}", url = $"https://shop.example.com/item/{message}?from=mail" };
+
     private static async Task<List<byte[]>> RequestsAsync(ApiProcess api, CancellationToken cancellationToken)
     {
         using var client = api.Connect();
         using var hosts = await client.PutAsJsonAsync("/api/v1/link-hosts", new { hosts = new[] { "shop.example.com" } }, cancellationToken);
         hosts.EnsureSuccessStatusCode();
-        using var answer = await client.PostAsJsonAsync(
-            "/api/v1/links", new { links = Enumerable.Range(0, Links).Select(i => new { messageId = $"m-{i}", url = $"https://shop.example.com/item/{i}?from=mail" }) }, cancellationToken);
-        answer.EnsureSuccessStatusCode();
-        return [.. (await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken)).GetProperty("links").EnumerateArray()
-            .Select(l => PlainConnection.Request("GET", new Uri(l.GetProperty("address").GetString()!).PathAndQuery, "User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0\r\n"))];
+        var requests = new List<byte[]>();
+        for (var r = 0; r < Requests; r++)
+        {
+            using var answer = await client.PostAsJsonAsync("/api/v1/links", new { links = Enumerable.Range(r * LinksOfRequest, LinksOfRequest).Select(LinkOf) }, cancellationToken);
+            answer.EnsureSuccessStatusCode();
+            requests.AddRange((await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken)).GetProperty("links").EnumerateArray()
+                .Select(l => PlainConnection.Request("GET", new Uri(l.GetProperty("address").GetString()!).PathAndQuery, Browser)));
+        }
+
+        return requests;
     }
 }
