@@ -55,6 +55,13 @@ internal static class SegmentCalls
             : null;
     }
 
+    /// <summary>By the receiver's clock. A time at the end of the calendar cannot be moved, and is refused as it is.</summary>
+    private static DateTimeOffset Corrected(DateTimeOffset at, DateTimeOffset sent, DateTimeOffset receivedAt)
+    {
+        var ticks = receivedAt.UtcTicks - (sent.UtcTicks - at.UtcTicks);
+        return ticks >= DateTimeOffset.MinValue.UtcTicks && ticks <= DateTimeOffset.MaxValue.UtcTicks ? new DateTimeOffset(ticks, TimeSpan.Zero) : at;
+    }
+
     /// <summary>The clock of the sender may be wrong: with both of its times known, only their difference is trusted.</summary>
     private static Fault? Times(JsonElement call, string? batchSentAt, DateTimeOffset receivedAt, out DateTimeOffset occurredAt)
     {
@@ -64,7 +71,7 @@ internal static class SegmentCalls
         if (!TryTime(call.Text("sentAt") ?? batchSentAt, out var sentAt))
             return OddTime("sentAt");
         if (timestamp is { } at)
-            occurredAt = sentAt is { } sent ? receivedAt - (sent - at) : at;
+            occurredAt = sentAt is { } sent ? Corrected(at, sent, receivedAt) : at;
         return null;
     }
 
