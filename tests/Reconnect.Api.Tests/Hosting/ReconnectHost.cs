@@ -80,17 +80,18 @@ public sealed class ReconnectHost : IAsyncLifetime
     /// <summary>Waits until every acknowledged event is in the reports.</summary>
     public Task CatchUpAsync() => CatchUpAsync(Http);
 
-    public static async Task CatchUpAsync(HttpClient http)
+    /// <param name="patience">For more than the usual amount of events.</param>
+    public static async Task CatchUpAsync(HttpClient http, TimeSpan? patience = null)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        var until = TimeProvider.System.GetUtcNow() + Patience;
+        var until = TimeProvider.System.GetUtcNow() + (patience ?? Patience);
         JsonElement status;
         do
         {
             await timer.WaitForNextTickAsync();
             status = await http.GetFromJsonAsync<JsonElement>("/api/v1/pipeline");
             if (TimeProvider.System.GetUtcNow() > until)
-                throw new TimeoutException($"The pipeline has not caught up within {Patience}: {status}");
+                throw new TimeoutException($"The pipeline has not caught up within {patience ?? Patience}: {status}");
         }
         while (status.GetProperty("queueLength").GetInt64() > 0);
     }

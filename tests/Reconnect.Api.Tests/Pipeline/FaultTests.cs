@@ -16,6 +16,7 @@ namespace Reconnect.Api.Tests.Pipeline;
 public sealed class FaultTests
 {
     private const int Clients = 4;
+    private const int SlowestPerSecond = 1000;
     private static readonly int Events = Setting("RECONNECT_FAULT_EVENTS", 100_000);
     private static readonly int Kills = Setting("RECONNECT_FAULT_KILLS", 10);
 
@@ -47,7 +48,7 @@ public sealed class FaultTests
             }
 
             await sending;
-            await ReconnectHost.CatchUpAsync(server.Http);
+            await ReconnectHost.CatchUpAsync(server.Http, TimeSpan.FromSeconds(90 + (Events / SlowestPerSecond)));
             var balance = (await server.Http.GetAsync("/intake", HttpStatusCode.OK)).GetProperty("items").EnumerateArray().Single();
             balance.Number("stored").Should().Be(all.Count);
             balance.Number("received").Should().Be(balance.Number("stored") + balance.Number("duplicates"));
