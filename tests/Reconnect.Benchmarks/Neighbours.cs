@@ -11,6 +11,7 @@ internal sealed class Neighbours
     private readonly double busy;
     private readonly double own;
     private readonly List<int> children = [];
+    private double ofEnded;
 
     private Neighbours(BenchmarkServer server)
     {
@@ -20,8 +21,15 @@ internal sealed class Neighbours
 
     public static Neighbours Watch(BenchmarkServer server) => new(server);
 
-    /// <summary>A process of this benchmark; counted until it ends.</summary>
+    /// <summary>A process of this benchmark; say so with <see cref="Ends"/> before it ends.</summary>
     public void Include(Process process) => children.Add(process.Id);
+
+    /// <summary>What it has used is still known now.</summary>
+    public void Ends(Process process)
+    {
+        if (OperatingSystem.IsLinux() && children.Remove(process.Id))
+            ofEnded += Used(process.Id, ended: false);
+    }
 
     public override string ToString()
     {
@@ -44,7 +52,7 @@ internal sealed class Neighbours
     }
 
     private double Own() => OperatingSystem.IsLinux()
-        ? Used(Environment.ProcessId, ended: false) + children.Sum(c => Used(c, ended: false)) + Used(server.ProcessId, ended: true) + Children(server.ProcessId).Sum(c => Used(c, ended: false))
+        ? ofEnded + Used(Environment.ProcessId, ended: false) + children.Sum(c => Used(c, ended: false)) + Used(server.ProcessId, ended: true) + Children(server.ProcessId).Sum(c => Used(c, ended: false))
         : 0;
 
     /// <summary>PostgreSQL counts what its ended processes used; a program of ours may have started others that are none of it.</summary>

@@ -34,6 +34,7 @@ internal static class RedirectFigure
                 table.Add($"{Numbers.PerSecond(Rate)} offered, {name}", load.Text, "p99 ≤ 5 ms", load.P99 <= LongestP99);
             table.Add("as fast as answered, database gone", fastest.Text);
             await server.LetInAsync(database, cancellationToken);
+            neighbours.Ends(api.Process);
         }
 
         table.Note($"{Connections} connections, {length.TotalSeconds} s each; every answer a 302.");

@@ -31,6 +31,7 @@ internal static class SingleFigure
                 block += 150;
                 events.Add(await PlainLoad.RunAsync(api.Address, Connections, Length, rate: 0, expected: 202, n => requests[n], cancellationToken));
             }
+            neighbours.Ends(api.Process);
         }
 
         table.Add("GET /health/live (the baseline: the web server and the load alone)", Middle(empty).Text);

@@ -11,7 +11,6 @@ internal static class StartFigure
     public static async Task<FigureTable> RunAsync(BenchmarkServer server, BenchmarkOptions options, CancellationToken cancellationToken)
     {
         var table = new FigureTable("Start on the embedded database");
-        var neighbours = Neighbours.Watch(server);
         var (cold, warm) = (new List<double>(), new List<double>());
         for (var round = 0; round <= Rounds; round++)
         {
@@ -24,7 +23,7 @@ internal static class StartFigure
         table.Add("empty folder to ready", Numbers.Seconds(Numbers.Median(cold.Skip(1))), "5 s", Numbers.Median(cold.Skip(1)) <= Floor);
         table.Add("the same folder again", Numbers.Seconds(Numbers.Median(warm.Skip(1))));
         table.Note($"Medians of {Rounds} starts after one to warm up, without demo data; the binaries of PostgreSQL are there, {options.Postgres} chooses which.");
-        table.Note(neighbours.ToString());
+        table.Note(server.Description);
         return table;
     }
 

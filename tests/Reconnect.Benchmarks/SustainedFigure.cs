@@ -27,6 +27,7 @@ internal static class SustainedFigure
             var rate = options.Rate ?? await SearchAsync(load, table, cancellationToken);
             var run = await load.RunAsync(rate, options.Seconds, cancellationToken);
             AddRun(table, run, rate);
+            neighbours.Ends(api.Process);
         }
 
         if (options.Explain)
