@@ -55,7 +55,7 @@ public static class ReconnectServices
     private static IServiceCollection AddHooks(this IServiceCollection services) => services
         .AddSingleton<DeliveryLog>()
         .AddSingleton(p => new HookLedger(
-            p.GetRequiredKeyedService<NpgsqlDataSource>(Pools.Intake), p.GetRequiredService<Ingestor>(), p.GetRequiredService<PipelineSignal>()));
+            p.GetRequiredKeyedService<NpgsqlDataSource>(Pools.Intake), p.GetRequiredService<Ingestor>(), p.GetRequiredService<ClickTokens>(), p.GetRequiredService<PipelineSignal>()));
 
     private static IServiceCollection AddTriggers(this IServiceCollection services) => services
         .AddSingleton<OptIns>()

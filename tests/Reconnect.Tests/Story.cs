@@ -81,6 +81,12 @@ internal sealed class Story(SiteDefinition? site = null)
     public Story Identify(string browser, string user, DateTimeOffset at, string? id = null) =>
         Add(EventType.Identify, at, id, e => e with { Browser = Browser(browser), Person = Person(user) });
 
+    /// <summary>A page that a link led to says whose message that was.</summary>
+    public Story IdentifyByClick(string browser, string message, DateTimeOffset at, string? id = null) =>
+        Add(EventType.Identify, at, id, e => e with { Browser = Browser(browser), Message = Message(message) });
+
+    public Story Honeypot(string message, DateTimeOffset at) => Add(EventType.Honeypot, at, id: null, e => e with { Message = Message(message) });
+
     public Story Buy(
         string? user, DateTimeOffset at, decimal value = 10m, string? transaction = null, string? currency = null, string? browser = null, string? id = null) =>
         Add(EventType.Purchase, at, id, e => e with

@@ -6,6 +6,7 @@ export const site: Site = {
   timeZone: 'Europe/Berlin',
   currency: 'EUR',
   identityGrace: 'PT0S',
+  appendClickToken: false,
   statistics: {
     mixedUsers: 'exclude',
     winnerRule: 'alwaysValid',

@@ -1083,6 +1083,9 @@ export const text = {
     grace: 'Identity grace',
     graceHelp:
       'For how long an identify may claim earlier events: PT0S (not at all) to P30D, for example PT30M',
+    clickToken: 'Click token',
+    clickTokenHelp:
+      'Tracked links add rc_click to the address they lead to. The page sends it with an identify, and the browser is known without a sign-in.',
     changes: 'What saving changes',
     changesOf: {
       name: 'The name is shown in the dashboard and nowhere else.',
@@ -1092,6 +1095,8 @@ export const text = {
         'All amounts are converted anew into the new currency, for every person. Stored exchange rates are rates into the former currency: replace them first, or orders in other currencies are left out of Revenue.',
       identityGrace:
         'Purchases and clicks of browsers that were identified late may find or lose their person. Every person of the site is recomputed, so figures of the past move.',
+      appendClickToken:
+        'Links that are out already change too, from the next click on. Check first that your pages stand a parameter they do not know.',
     } as Record<string, string>,
     zone: 'Time zone',
     zoneHelp: 'IANA name, for example Europe/Berlin',

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Reconnect.Hooks;
 using Reconnect.Ingestion;
+using Reconnect.Tracking;
 
 namespace Reconnect.Api.Hooks;
 
@@ -99,6 +100,7 @@ internal static class SegmentCalls
             OccurredAt = occurredAt,
             UserId = call.Text("userId"),
             AnonymousId = call.Text("anonymousId"),
+            ClickToken = kind == HookKind.Identify ? ClickTokenOf(call) : null,
             Url = properties.Text("link_url"),
             UserAgent = call.Text("context", "userAgent"),
             Metadata = ((JsonElement?)properties).Texts(),
@@ -113,7 +115,7 @@ internal static class SegmentCalls
     private static HookKind KindOf(JsonElement call, string type, string name) => type switch
     {
         // An identify of one id links nothing.
-        "identify" => call.Text("userId") is not null && call.Text("anonymousId") is not null ? HookKind.Identify : HookKind.Other,
+        "identify" => (call.Text("userId") ?? ClickTokenOf(call)) is not null && call.Text("anonymousId") is not null ? HookKind.Identify : HookKind.Other,
         "track" => name switch
         {
             "Order Completed" or "Completed Order" => HookKind.Purchase,
@@ -132,6 +134,10 @@ internal static class SegmentCalls
         },
         _ => HookKind.Other,
     };
+
+    /// <summary>What a tracked link added to the page's address.</summary>
+    private static string? ClickTokenOf(JsonElement call) =>
+        call.Text("traits", ClickToken.Parameter) ?? call.Text("context", ClickToken.Parameter);
 
     private static string? ChannelOf(string name) =>
         name.StartsWith("Email ", StringComparison.Ordinal) || name == "Unsubscribed" ? "email"

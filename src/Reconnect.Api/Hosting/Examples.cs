@@ -55,7 +55,7 @@ internal static class Examples
         """;
 
     public const string Site = """
-        {"timeZone":"Europe/Berlin","currency":"EUR","identityGrace":"PT30M"}
+        {"timeZone":"Europe/Berlin","currency":"EUR","identityGrace":"PT30M","appendClickToken":true}
         """;
 
     public const string Key = """

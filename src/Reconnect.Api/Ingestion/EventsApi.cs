@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Reconnect.Api.Access;
 using Reconnect.Api.Hosting;
 using Reconnect.Ingestion;
+using Reconnect.Tracking;
 
 namespace Reconnect.Api.Ingestion;
 
@@ -31,7 +32,7 @@ internal static class EventsApi
     /// <response code="429">More is waiting to be stored than this server takes on; nothing was acknowledged. `Retry-After` says when to come back.</response>
     /// <response code="503">The database cannot be reached; nothing was acknowledged. `Retry-After` says when to come back.</response>
     public static async Task<Results<Accepted<EventsAnswer>, UnprocessableEntity<EventsAnswer>, ProblemHttpResult>> PostEvents(
-        HttpRequest request, ClaimsPrincipal caller, Ingestor ingestor, RefusalLog refusals, TimeProvider clock, CancellationToken cancellationToken)
+        HttpRequest request, ClaimsPrincipal caller, Ingestor ingestor, RefusalLog refusals, ClickTokens tokens, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (EventsFormat.ReaderOf(request.ContentType) is not { } read)
         {
@@ -53,6 +54,7 @@ internal static class EventsApi
         if (batch.Unreadable is { } detail)
             return TypedResults.Problem(
                 statusCode: StatusCodes.Status400BadRequest, type: ProblemTypes.UnreadableRequest, title: "The request cannot be read", detail: detail);
+        batch = await tokens.CheckAsync(batch, caller.SiteId(), cancellationToken);
         var good = batch.Items.Where(i => i.Event is not null).ToList();
         var verdicts = good.Count == 0
             ? []

@@ -20,7 +20,7 @@ public sealed record EventRequest
     [Required]
     public required string EventId { get; init; }
 
-    /// <summary>trigger, send_request, delivered, bounced, complained, impression, click, unsubscribe, identify, purchase, add_to_cart or refund.</summary>
+    /// <summary>trigger, send_request, delivered, bounced, complained, impression, click, unsubscribe, identify, purchase, add_to_cart, refund or honeypot (a link of the message that nobody sees was followed: its clicks are a machine's).</summary>
     [Required]
     public required string Type { get; init; }
 
@@ -55,6 +55,12 @@ public sealed record EventRequest
 
     /// <summary>The id of a browser or device, at most 250 characters. An identify with both ids links it to the person from its time on.</summary>
     public string? AnonymousId { get; init; }
+
+    /// <summary>
+    /// identify without userId: the value of rc_click in the address that a tracked link led to (see appendClickToken of the site). It links anonymousId to the person
+    /// of that message. Of at most 24 hours before occurredAt; with userId it is not looked at.
+    /// </summary>
+    public string? ClickToken { get; init; }
 
     /// <summary>The order, at most 64 characters. Copies of one transaction are one purchase; a refund names the order it belongs to.</summary>
     public string? TransactionId { get; init; }

@@ -9,6 +9,7 @@ using Reconnect.Events;
 using Reconnect.Ingestion;
 using Reconnect.Sites;
 using Reconnect.Storage;
+using Reconnect.Tracking;
 
 namespace Reconnect.Api.Sites;
 
@@ -16,10 +17,11 @@ namespace Reconnect.Api.Sites;
 /// <param name="TimeZone">IANA name: days of ranges are days of this zone.</param>
 /// <param name="Currency">ISO 4217: all amounts are reported in it.</param>
 /// <param name="IdentityGrace">ISO 8601 duration: how long after an anonymous event an identify may still claim it (A15).</param>
-public sealed record SiteAnswer(string Name, string TimeZone, string Currency, string IdentityGrace, StatisticsSettingsAnswer Statistics)
+/// <param name="AppendClickToken">Whether tracked links add rc_click to the address they lead to; see clickToken of an event.</param>
+public sealed record SiteAnswer(string Name, string TimeZone, string Currency, string IdentityGrace, bool AppendClickToken, StatisticsSettingsAnswer Statistics)
 {
     internal static SiteAnswer Of(Site site) => new(
-        site.Name, site.TimeZone, site.Currency, Durations.Format(site.IdentityGrace), StatisticsSettingsAnswer.Of(site.Statistics));
+        site.Name, site.TimeZone, site.Currency, Durations.Format(site.IdentityGrace), site.AppendClickToken, StatisticsSettingsAnswer.Of(site.Statistics));
 }
 
 /// <summary>What to change of the site. What is left out stays.</summary>
@@ -36,6 +38,12 @@ public sealed record SiteChangesRequest
 
     /// <summary>From PT0S to P30D.</summary>
     public string? IdentityGrace { get; init; }
+
+    /// <summary>
+    /// true: a followed tracked link adds rc_click to the query of the address it leads to. The page sends its value as clickToken of an identify, and
+    /// the browser is linked to the person of the message. It names nobody. Check first that your pages stand an unknown parameter. Holds within five seconds on every instance.
+    /// </summary>
+    public bool? AppendClickToken { get; init; }
 
     public StatisticsSettingsRequest? Statistics { get; init; }
 }
@@ -74,7 +82,7 @@ internal static class SiteApi
     {
         var site = api.MapGroup("/site").WithTags("Site");
         site.MapGet("/", GetSite).RequireAuthorization(AccessPolicies.ReadReports).WithExamples(null, """
-            {"name":"Default site","timeZone":"UTC","currency":"USD","identityGrace":"PT0S","statistics":{"mixedUsers":"exclude","winnerRule":"alwaysValid","minUsers":50,"minConverters":5,"gateUsers":1000,"gateConverters":30,"gateDays":14,"threshold":0.95}}
+            {"name":"Default site","timeZone":"UTC","currency":"USD","identityGrace":"PT0S","appendClickToken":false,"statistics":{"mixedUsers":"exclude","winnerRule":"alwaysValid","minUsers":50,"minConverters":5,"gateUsers":1000,"gateConverters":30,"gateDays":14,"threshold":0.95}}
             """);
         site.MapPatch("/", ChangeSite).RequireAuthorization(AccessPolicies.Administer).WithExamples(Examples.Site, answer: null);
         var keys = api.MapGroup("/keys").WithTags("Site").RequireAuthorization(AccessPolicies.Administer);
@@ -94,7 +102,7 @@ internal static class SiteApi
     /// <remarks>A change of the currency or the identity grace recomputes every person of the site.</remarks>
     /// <response code="400">A setting is not valid; `errors` names each and what to change.</response>
     public static async Task<Results<Ok<SiteAnswer>, ValidationProblem>> ChangeSite(
-        SiteChangesRequest request, ClaimsPrincipal caller, SiteWriter writer, CancellationToken cancellationToken)
+        SiteChangesRequest request, ClaimsPrincipal caller, SiteWriter writer, ClickTokens tokens, CancellationToken cancellationToken)
     {
         var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
         if (request.Name is not null && (string.IsNullOrWhiteSpace(request.Name) || Text.Length(request.Name) > IntakeLimits.OtherText || request.Name.Contains('\0', StringComparison.Ordinal)))
@@ -110,7 +118,9 @@ internal static class SiteApi
         if (faults.Count > 0)
             return TypedResults.ValidationProblem(faults, type: ProblemTypes.Validation, title: "Some members are wrong");
         var site = await writer.UpdateAsync(
-            caller.SiteId(), request.Name, request.TimeZone, request.Currency, request.IdentityGrace is null ? null : grace, request.Statistics is { } changes ? changes.ApplyTo : null, cancellationToken);
+            caller.SiteId(), request.Name, request.TimeZone, request.Currency, request.IdentityGrace is null ? null : grace, request.AppendClickToken, request.Statistics is { } changes ? changes.ApplyTo : null, cancellationToken);
+        if (request.AppendClickToken is not null)
+            await tokens.RefreshAsync(cancellationToken);
         return TypedResults.Ok(SiteAnswer.Of(site));
     }
 

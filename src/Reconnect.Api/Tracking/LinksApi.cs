@@ -28,7 +28,7 @@ internal static class LinksApi
     /// <summary>Makes tracked links of a message.</summary>
     /// <remarks>
     /// Give one `url`, several `links`, or a whole `text`, whose links are replaced. Whoever follows an address is led to its destination, and a click of the message is recorded; the message's send
-    /// says whose, in which variation and channel. Destinations must be on one of the site's hosts (PUT /link-hosts).
+    /// says whose, in which variation and channel. A `honeypot` is a link that nobody sees: who follows it is a machine. Destinations must be on one of the site's hosts (PUT /link-hosts).
     /// </remarks>
     /// <response code="201">The addresses.</response>
     /// <response code="400">The request is not valid; `errors` names each member and what to change. Nothing was made.</response>

@@ -24,6 +24,12 @@ public sealed record LinksRequest
 
     /// <summary>With url: an unsubscribe link, which records an unsubscribe and no click.</summary>
     public bool? Unsubscribe { get; init; }
+
+    /// <summary>
+    /// With url: a link that nobody sees and nobody follows; put it into the message without text and hidden. Who follows it is a machine: it counts as no click, and all
+    /// clicks of its message become a machine's, unless somebody reclassified them.
+    /// </summary>
+    public bool? Honeypot { get; init; }
 }
 
 /// <summary>One link of several.</summary>
@@ -39,6 +45,9 @@ public sealed record LinkRequest
 
     /// <summary>An unsubscribe link, which records an unsubscribe and no click.</summary>
     public bool? Unsubscribe { get; init; }
+
+    /// <summary>A link that nobody sees: who follows it is a machine. See honeypot of a single link.</summary>
+    public bool? Honeypot { get; init; }
 }
 
 /// <summary>Tracked links.</summary>

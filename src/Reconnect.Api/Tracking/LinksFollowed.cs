@@ -3,7 +3,7 @@ using Reconnect.Tracking;
 namespace Reconnect.Api.Tracking;
 
 /// <summary>Answers of links: to where they lead, never stored by anybody on the way, and never waiting for the record of it.</summary>
-internal sealed class LinksFollowed(TouchQueue queue, RecipientRequest recipients, TimeProvider clock)
+internal sealed class LinksFollowed(TouchQueue queue, ClickTokens tokens, RecipientRequest recipients, TimeProvider clock)
 {
     public IResult Follow(HttpContext http, TrackingLink? link, string token)
     {
@@ -14,7 +14,7 @@ internal sealed class LinksFollowed(TouchQueue queue, RecipientRequest recipient
             return TypedResults.Content(Pages.NotFound, "text/html; charset=utf-8", statusCode: StatusCodes.Status404NotFound);
         }
 
-        Record(http.Request, link, token, link.Purpose == LinkPurpose.Unsubscribe ? "unsubscribe" : "click");
+        Record(http.Request, link, token, TypeOf(link.Purpose));
         return Redirect(http.Response, link);
     }
 
@@ -33,12 +33,19 @@ internal sealed class LinksFollowed(TouchQueue queue, RecipientRequest recipient
             queue.Record(TrackedEvent.Of(link, type, clock.GetUtcNow(), request.Headers.UserAgent, recipients.MachineReason(request, token)));
     }
 
-    private static IResult Redirect(HttpResponse response, TrackingLink link)
+    private static string TypeOf(LinkPurpose purpose) => purpose switch
+    {
+        LinkPurpose.Unsubscribe => "unsubscribe",
+        LinkPurpose.Honeypot => "honeypot",
+        _ => "click",
+    };
+
+    private IResult Redirect(HttpResponse response, TrackingLink link)
     {
         if (link.Destination.Length == 0)
             return TypedResults.Content(Pages.Unsubscribed, "text/html; charset=utf-8");
-        // Exactly as it was signed.
-        response.Headers.Location = link.Destination;
+        // Exactly as it was signed, but for the token where the site wants one.
+        response.Headers.Location = tokens.DestinationOf(link);
         return TypedResults.StatusCode(StatusCodes.Status302Found);
     }
 }

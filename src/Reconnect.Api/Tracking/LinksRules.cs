@@ -19,8 +19,10 @@ internal sealed class LinksRules(int siteId, IReadOnlyCollection<string> hosts)
             Faults["url"] = ["Give exactly one of url, links and text."];
         else if (request.Unsubscribe is not null && request.Url is null)
             Faults["unsubscribe"] = ["unsubscribe belongs to url, or to each of links."];
+        else if (request.Honeypot is not null && request.Url is null)
+            Faults["honeypot"] = ["honeypot belongs to url, or to each of links."];
         else if (request.Url is not null)
-            Add("url", "messageId", request.MessageId, request.Url, request.Unsubscribe, number: 1);
+            Add("url", "messageId", request.MessageId, request.Url, Purpose("", request.Unsubscribe, request.Honeypot), number: 1);
         else if (request.Links is not null)
             AddAll(request.Links, request.MessageId);
         else
@@ -41,7 +43,7 @@ internal sealed class LinksRules(int siteId, IReadOnlyCollection<string> hosts)
             if (given[i] is not { } link)
                 Faults[$"links[{i}]"] = ["A link must be an object."];
             else
-                Add($"links[{i}].url", link.MessageId is null ? "messageId" : $"links[{i}].messageId", link.MessageId ?? messageId, link.Url, link.Unsubscribe, i + 1);
+                Add($"links[{i}].url", link.MessageId is null ? "messageId" : $"links[{i}].messageId", link.MessageId ?? messageId, link.Url, Purpose($"links[{i}].", link.Unsubscribe, link.Honeypot), i + 1);
         }
     }
 
@@ -54,17 +56,25 @@ internal sealed class LinksRules(int siteId, IReadOnlyCollection<string> hosts)
             Faults["text"] = [$"text must have at most {MaximumLinksOfText} links."];
         else
             for (var i = 0; i < found.Count; i++)
-                Add($"text ({text[found[i]]})", "messageId", messageId, text[found[i]], unsubscribe: null, i + 1);
+                Add($"text ({text[found[i]]})", "messageId", messageId, text[found[i]], LinkPurpose.Click, i + 1);
         CheckMessage("messageId", messageId);
     }
 
-    private void Add(string at, string messageAt, string? messageId, string? url, bool? unsubscribe, int number)
+    private void Add(string at, string messageAt, string? messageId, string? url, LinkPurpose purpose, int number)
     {
         var hasMessage = CheckMessage(messageAt, messageId);
         if (LinkRule.Fault(url, hosts, out var destination) is { } fault)
             Faults[at] = [fault];
         else if (hasMessage)
-            links.Add(new TrackingLink(unsubscribe == true ? LinkPurpose.Unsubscribe : LinkPurpose.Click, siteId, messageId!, number, destination));
+            links.Add(new TrackingLink(purpose, siteId, messageId!, number, destination));
+    }
+
+    /// <param name="at">What stands before the members' names.</param>
+    private LinkPurpose Purpose(string at, bool? unsubscribe, bool? honeypot)
+    {
+        if (unsubscribe == true && honeypot == true)
+            Faults[at + "honeypot"] = ["A link is an unsubscribe link or a honeypot, not both."];
+        return unsubscribe == true ? LinkPurpose.Unsubscribe : honeypot == true ? LinkPurpose.Honeypot : LinkPurpose.Click;
     }
 
     private bool CheckMessage(string at, string? messageId)

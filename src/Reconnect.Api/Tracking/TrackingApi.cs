@@ -45,13 +45,17 @@ internal static class TrackingApi
     }
 
     /// <summary>A tracked link: 302 to its destination, and a click.</summary>
-    /// <remarks>The destination is part of the signed token, so the redirect needs no database. HEAD is answered alike and never counts.</remarks>
+    /// <remarks>
+    /// The destination is part of the signed token, so the redirect needs no database. HEAD is answered alike and never counts. Where the site wants it, the destination gets
+    /// one more parameter, rc_click, which the page gives back as clickToken of an identify.
+    /// </remarks>
     /// <param name="token">The token.</param>
     /// <response code="302">Location is the destination.</response>
     /// <response code="404">The token is none of ours.</response>
     public static async Task<IResult> FollowLink(
         string token, HttpContext http, LinkKeyRing keys, LinksFollowed followed, CancellationToken cancellationToken) =>
-        followed.Follow(http, await keys.ReadAsync(token, LinkPurpose.Click, cancellationToken), token);
+        followed.Follow(
+            http, await keys.ReadAsync(token, LinkPurpose.Click, cancellationToken) ?? await keys.ReadAsync(token, LinkPurpose.Honeypot, cancellationToken), token);
 
     /// <summary>An unsubscribe link: an unsubscribe, which is no click, then 302 to its destination, or a page where it has none.</summary>
     /// <remarks>The person of the message is opted out of its channel. What a mail scanner's request records is marked as a machine's and opts nobody out.</remarks>

@@ -22,4 +22,7 @@ public enum EventType
     Purchase = 10,
     AddToCart = 11,
     Refund = 12,
+
+    /// <summary>A link that nobody sees was followed: the clicks of its message are a machine's (A28).</summary>
+    Honeypot = 13,
 }

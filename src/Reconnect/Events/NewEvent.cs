@@ -26,6 +26,12 @@ public sealed record NewEvent
 
     public string? AnonymousId { get; init; }
 
+    /// <summary>An identify that names no user: the value of rc_click, which says whose message was followed. Worth nothing until it is verified.</summary>
+    public string? ClickToken { get; init; }
+
+    /// <summary>The message of the verified <see cref="ClickToken"/>.</summary>
+    public Guid? ClickMessage { get; init; }
+
     public string? TransactionId { get; init; }
 
     /// <summary>In <see cref="Currency"/>, at most four decimals.</summary>
@@ -65,5 +71,5 @@ public sealed record NewEvent
         Machine,
         Url,
         UserAgent,
-        Properties is null ? null : CanonicalJson.Of(Properties)));
+        Properties is null ? null : CanonicalJson.Of(Properties)) + (ClickToken is null ? null : '\0' + ClickToken));
 }

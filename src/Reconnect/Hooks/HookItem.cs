@@ -24,6 +24,9 @@ public sealed record HookItem
 
     public string? AnonymousId { get; init; }
 
+    /// <summary>An identify's value of rc_click, which says whose browser it is.</summary>
+    public string? ClickToken { get; init; }
+
     public string? Url { get; init; }
 
     public string? UserAgent { get; init; }

@@ -5,6 +5,7 @@ using Reconnect.Events;
 using Reconnect.Ingestion;
 using Reconnect.Pipeline;
 using Reconnect.Storage;
+using Reconnect.Tracking;
 using Reconnect.Triggers;
 
 namespace Reconnect.Hooks;
@@ -56,8 +57,8 @@ public sealed class HookLedger
 
     private const string Owners = """
         SELECT DISTINCT ON (e.anonymous_key) e.anonymous_key, p.user_id
-        FROM events e JOIN people p ON p.person_key = e.person_key
-        WHERE e.anonymous_key = ANY(@browsers) AND e.type = 9 AND p.user_id IS NOT NULL
+        FROM browser_links e JOIN people p ON p.person_key = e.person_key
+        WHERE e.anonymous_key = ANY(@browsers) AND p.user_id IS NOT NULL
         ORDER BY e.anonymous_key, e.occurred_at DESC, e.event_id COLLATE "C" DESC
         """;
 
@@ -65,10 +66,11 @@ public sealed class HookLedger
 
     private readonly NpgsqlDataSource database;
     private readonly Ingestor ingestor;
+    private readonly ClickTokens clickTokens;
     private readonly PipelineSignal signal;
 
-    internal HookLedger(NpgsqlDataSource database, Ingestor ingestor, PipelineSignal signal) =>
-        (this.database, this.ingestor, this.signal) = (database, ingestor, signal);
+    internal HookLedger(NpgsqlDataSource database, Ingestor ingestor, ClickTokens clickTokens, PipelineSignal signal) =>
+        (this.database, this.ingestor, this.clickTokens, this.signal) = (database, ingestor, clickTokens, signal);
 
     /// <summary>Committed when it returns. Safe to repeat.</summary>
     /// <param name="bytes">Size of the request's body.</param>
@@ -76,12 +78,22 @@ public sealed class HookLedger
     public async Task<HookResult> StoreAsync(
         Connection connection, IReadOnlyList<HookItem> items, int bytes, DateTimeOffset receivedAt, FaultyItems faulty, CancellationToken cancellationToken)
     {
-        var mapped = items.Select(i => HookMapping.Map(i, connection, receivedAt)).ToList();
+        var mapped = new List<MappedItem>(items.Count);
+        foreach (var item in items)
+            mapped.Add(await CheckAsync(HookMapping.Map(item, connection, receivedAt), connection, receivedAt, cancellationToken));
         if (faulty.AllRefusedStatus is not null)
             mapped = mapped.ConvertAll(HookMapping.RefuseFaulty);
         var result = await TransientRetry.RunAsync(token => StoreAsync(connection, mapped, bytes, receivedAt, faulty, token), cancellationToken);
         signal.Raise();
         return result;
+    }
+
+    private async ValueTask<MappedItem> CheckAsync(MappedItem m, Connection connection, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+    {
+        if (m.Event is not { ClickToken: not null } given)
+            return m;
+        var (e, fault) = await clickTokens.CheckAsync(given, connection.SiteId, cancellationToken);
+        return fault is null ? m with { Event = e } : HookMapping.Quarantine(m.Item, fault, receivedAt);
     }
 
     private async Task<HookResult> StoreAsync(

@@ -155,6 +155,7 @@ internal static class HookMapping
 
         Add("userId", UserId(item, c));
         Add("anonymousId", item.AnonymousId);
+        Add("clickToken", item.ClickToken);
         Add("transactionId", item.TransactionId);
         Add("value", item.Value);
         Add("currency", item.Currency);

@@ -4,8 +4,8 @@ namespace Reconnect.Identity;
 
 /// <summary>
 /// Loaded events by what they touch. For a person it gathers all that <see cref="Timeline.Of"/> has to see:
-/// own events; all events of browsers ever linked to the person; all events of the messages and transactions among these; and every
-/// identify of further browsers that those name.
+/// own events; all events of browsers ever linked to the person, by an identify that names the person or a message to them; all events of
+/// the messages and transactions among these; every identify of further browsers that those name; and the sends that identifies lead to.
 /// </summary>
 public sealed class Histories
 {
@@ -29,6 +29,7 @@ public sealed class Histories
     {
         var gathered = new HashSet<LoggedEvent>(ReferenceEqualityComparer.Instance);
         gathered.UnionWith(Lookup(byPerson, person));
+        gathered.UnionWith(MessagesOf(gathered).SelectMany(m => Lookup(byMessage, m)).Where(IsOfClick).ToList());
         gathered.UnionWith(BrowsersOf(gathered).SelectMany(b => Lookup(byBrowser, b)).ToList());
         var named = MessagesOf(gathered).SelectMany(m => Lookup(byMessage, m))
             .Concat(TransactionsOf(gathered).SelectMany(t => Lookup(byTransaction, t)))
@@ -36,8 +37,12 @@ public sealed class Histories
         gathered.UnionWith(named);
         var identifies = UnnamedBrowsersOf(named).SelectMany(b => Lookup(byBrowser, b)).Where(e => e.Type == EventType.Identify).ToList();
         gathered.UnionWith(identifies);
+        gathered.UnionWith(MessagesOf(identifies.Where(IsOfClick)).SelectMany(m => Lookup(byMessage, m)).Where(e => e.Type == EventType.SendRequest).ToList());
         return gathered;
     }
+
+    /// <summary>An identify that says whose browser it is by a message whose link was followed there.</summary>
+    public static bool IsOfClick(LoggedEvent e) => e is { Type: EventType.Identify, Person: null, Message: not null };
 
     /// <summary>Browsers that an identify links to its person.</summary>
     public static IEnumerable<Guid> BrowsersOf(IEnumerable<LoggedEvent> events) =>

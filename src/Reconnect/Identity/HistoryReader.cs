@@ -14,7 +14,11 @@ internal static class HistoryReader
 
     private const string Identifies = Columns + " WHERE anonymous_key = ANY(@keys) AND type = 9";
 
-    private const string ByMessage = Columns + " WHERE message_key = ANY(@keys) AND type BETWEEN 2 AND 8";
+    private const string ByMessage = Columns + " WHERE message_key = ANY(@keys) AND (type BETWEEN 2 AND 8 OR type = 13)";
+
+    private const string Clicked = Columns + " WHERE message_key = ANY(@keys) AND type = 9 AND message_key IS NOT NULL";
+
+    private const string Sends = Columns + " WHERE message_key = ANY(@keys) AND type = 2";
 
     public static Task<Histories> ReadAsync(Guid[] people, NpgsqlConnection connection, CancellationToken cancellationToken) =>
         ReadAsync(people, LogCut.None, connection, cancellationToken);
@@ -32,14 +36,25 @@ internal static class HistoryReader
             return events;
         }
 
+        Task<MessageAliases> AliasesAsync(IEnumerable<LoggedEvent> events) =>
+            MessageAliases.ReadAsync(Histories.MessagesOf(events), cut.ReceivedUntil, connection, cancellationToken);
+
         var own = await LoadAsync(Columns + " WHERE person_key = ANY(@keys)", people);
+        var aliases = await AliasesAsync(own);
+        own.AddRange(await LoadAsync(Clicked, Histories.MessagesOf(own).SelectMany(aliases.Around)));
         var linked = await LoadAsync(Columns + " WHERE anonymous_key = ANY(@keys)", Histories.BrowsersOf(own));
         own.AddRange(linked);
-        var messages = Histories.MessagesOf(own).ToList();
-        var aliases = await MessageAliases.ReadAsync(messages, cut.ReceivedUntil, connection, cancellationToken);
-        var named = await LoadAsync(ByMessage, messages.SelectMany(aliases.Around));
+        if (linked.Count > 0)
+            aliases = await AliasesAsync(own);
+        var named = await LoadAsync(ByMessage, Histories.MessagesOf(own).SelectMany(aliases.Around));
         named.AddRange(await LoadAsync(Columns + " WHERE transaction_key = ANY(@keys)", Histories.TransactionsOf(own)));
-        await LoadAsync(Identifies, Histories.UnnamedBrowsersOf(named));
+        var clicked = (await LoadAsync(Identifies, Histories.UnnamedBrowsersOf(named))).FindAll(Histories.IsOfClick);
+        if (clicked.Count > 0)
+        {
+            aliases = await AliasesAsync(own.Concat(clicked));
+            await LoadAsync(Sends, Histories.MessagesOf(clicked).SelectMany(aliases.Around));
+        }
+
         var histories = new Histories();
         loaded.ForEach(e => histories.Add(e.Message is { } message ? e with { Message = aliases.Resolve(message) } : e));
         return histories;

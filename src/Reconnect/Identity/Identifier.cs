@@ -27,7 +27,11 @@ internal sealed class Identifier([FromKeyedServices(Pools.Workers)] NpgsqlDataSo
         """;
 
     private const string Identifies = """
-        SELECT anonymous_key, person_key, NULL::uuid FROM events WHERE anonymous_key = ANY(@keys) AND type = 9
+        SELECT anonymous_key, person_key, CASE WHEN person_key IS NULL THEN message_key END FROM events WHERE anonymous_key = ANY(@keys) AND type = 9
+        """;
+
+    private const string Sends = """
+        SELECT message_key, person_key, NULL::uuid FROM events WHERE message_key = ANY(@keys) AND type = 2
         """;
 
     // A message whose send request is seen later leaves again; what a slower pass puts back meanwhile, the reader checks.
@@ -61,7 +65,8 @@ internal sealed class Identifier([FromKeyedServices(Pools.Workers)] NpgsqlDataSo
         var messages = await WithAliasesAsync(subjects.Where(s => s.Kind == SubjectKind.Message).ToList(), connection, cancellationToken);
         browsers.AddRange(await FollowAsync(ByMessage, messages, affected, connection, cancellationToken));
         browsers.AddRange(await FollowAsync(ByTransaction, subjects.Where(s => s.Kind == SubjectKind.Transaction), affected, connection, cancellationToken));
-        await FollowAsync(Identifies, browsers, affected, connection, cancellationToken);
+        var clicked = await FollowAsync(Identifies, browsers, affected, connection, cancellationToken);
+        await FollowAsync(Sends, await WithAliasesAsync(clicked, connection, cancellationToken), affected, connection, cancellationToken);
         await NoteMessagesAsync([.. messages.Select(s => s.Key).Distinct().Order()], connection, cancellationToken);
         await QueueAsync(affected, connection, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -84,14 +89,14 @@ internal sealed class Identifier([FromKeyedServices(Pools.Workers)] NpgsqlDataSo
         return [.. messages.SelectMany(m => aliases.Around(m.Key).Select(key => m with { Key = key }))];
     }
 
-    /// <summary>Notes the people of the events that the subjects lead to; returns the browsers of events that name nobody.</summary>
+    /// <summary>Notes the people of the events that the subjects lead to; returns where to look on for those that name nobody.</summary>
     private static async Task<List<Subject>> FollowAsync(
         string sql, IEnumerable<Subject> from, Affected affected, NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var subjects = from.ToLookup(s => s.Key);
-        var browsers = new List<Subject>();
+        var further = new List<Subject>();
         if (subjects.Count == 0)
-            return browsers;
+            return further;
         await using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.AddArray("keys", NpgsqlDbType.Uuid, subjects.Select(s => s.Key).ToArray());
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
@@ -102,11 +107,11 @@ internal sealed class Identifier([FromKeyedServices(Pools.Workers)] NpgsqlDataSo
                 if (!reader.IsDBNull(1))
                     affected.Add(reader.GetGuid(1), subject);
                 else if (!reader.IsDBNull(2))
-                    browsers.Add(subject with { Kind = SubjectKind.Browser, Key = reader.GetGuid(2) });
+                    further.Add(subject with { Key = reader.GetGuid(2) });
             }
         }
 
-        return browsers;
+        return further;
     }
 
     private static async Task NoteMessagesAsync(Guid[] messages, NpgsqlConnection connection, CancellationToken cancellationToken)

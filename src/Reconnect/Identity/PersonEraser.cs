@@ -22,7 +22,7 @@ public sealed class PersonEraser(NpgsqlDataSource database)
         "UPDATE people SET user_id = NULL WHERE person_key = @person",
         """
         UPDATE browsers SET anonymous_id = NULL
-        WHERE anonymous_key IN (SELECT anonymous_key FROM events WHERE person_key = @person AND type = 9)
+        WHERE anonymous_key IN (SELECT anonymous_key FROM browser_links WHERE person_key = @person)
         """,
         $"""
         UPDATE events SET url = {ErasedUrl}, user_agent = NULL, properties = NULL
@@ -31,7 +31,7 @@ public sealed class PersonEraser(NpgsqlDataSource database)
         $"""
         UPDATE events e SET url = {ErasedUrl}, user_agent = NULL, properties = NULL
         WHERE e.person_key IS NULL AND (url IS NOT NULL OR user_agent IS NOT NULL OR properties IS NOT NULL)
-            AND (e.anonymous_key IN (SELECT anonymous_key FROM events WHERE person_key = @person AND type = 9)
+            AND (e.anonymous_key IN (SELECT anonymous_key FROM browser_links WHERE person_key = @person)
                 OR e.message_key IN (SELECT message_key FROM events WHERE person_key = @person AND type = 2))
         """,
         // What vendors told beside the log, with addresses in it; also under the vendors' own ids of the person's messages.

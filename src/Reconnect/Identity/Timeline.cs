@@ -41,8 +41,9 @@ public sealed record Timeline
     public static Timeline Of(Guid person, IReadOnlyCollection<LoggedEvent> events, TimeSpan identityGrace)
     {
         events = SourceRule.Counted(events);
-        var links = new BrowserLinks(events, identityGrace);
         var decisions = Decisions(events);
+        events = WithClickers(events, decisions);
+        var links = new BrowserLinks(events, identityGrace);
         var orders = OrdersOf(events, links);
         return new Timeline
         {
@@ -73,15 +74,22 @@ public sealed record Timeline
         return decisions;
     }
 
+    /// <summary>An identify that names a followed message is of the person to whom that was sent.</summary>
+    private static IReadOnlyCollection<LoggedEvent> WithClickers(IReadOnlyCollection<LoggedEvent> events, Dictionary<Guid, LoggedEvent> decisions) =>
+        events.Any(Histories.IsOfClick)
+            ? [.. events.Select(e => Histories.IsOfClick(e) && decisions.TryGetValue(e.Message!.Value, out var send) ? e with { Person = send.Person } : e)]
+            : events;
+
     /// <summary>
-    /// A touch belongs to its message's person, whoever it names (A37); without a known message, to its own. A click of a burst is a machine's,
-    /// unless somebody said otherwise (A28).
+    /// A touch belongs to its message's person, whoever it names (A37); without a known message, to its own. A click of a burst, or of a message
+    /// whose honeypot was followed, is a machine's, unless somebody said otherwise (A28).
     /// </summary>
     private static List<Touch> TouchesOf(
         Guid person, IReadOnlyCollection<LoggedEvent> events, BrowserLinks links, Dictionary<Guid, LoggedEvent> decisions)
     {
         var touches = new List<Touch>();
         var bursts = BurstRule.Of(events);
+        var honeypots = HoneypotRule.Of(events);
         foreach (var e in events)
         {
             if (e.Type is not (EventType.Click or EventType.Impression))
@@ -89,7 +97,7 @@ public sealed record Timeline
             var send = e.Message is { } message ? decisions.GetValueOrDefault(message) : null;
             var owner = send is null ? links.PersonOf(e) : send.Person;
             if (owner == person)
-                touches.Add(new Touch(bursts.Contains(e.Key) && !e.Reclassified ? e with { Machine = true } : e, send));
+                touches.Add(new Touch(!e.Reclassified && (bursts.Contains(e.Key) || honeypots.Contains(e.Key)) ? e with { Machine = true } : e, send));
         }
 
         return touches;

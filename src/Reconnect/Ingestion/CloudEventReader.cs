@@ -57,7 +57,7 @@ public static class CloudEventReader
         }
 
         var item = EventReader.Read(index, raw.Length <= IntakeLimits.EventBytes ? own.WrittenMemory : raw, receivedAt);
-        return item with { Raw = raw, Faults = [.. item.Faults.Select(f => f with { Pointer = PointerOf(f.Pointer) })] };
+        return item with { Raw = raw, MembersAt = "/data", Faults = [.. item.Faults.Select(f => f with { Pointer = PointerOf(f.Pointer) })] };
     }
 
     /// <summary>Writes the event as our own contract has it. Returns what is wrong with the envelope.</summary>

@@ -21,6 +21,7 @@ internal sealed class EventFields
         ["purchase"] = EventType.Purchase,
         ["add_to_cart"] = EventType.AddToCart,
         ["refund"] = EventType.Refund,
+        ["honeypot"] = EventType.Honeypot,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public List<Fault> Faults { get; } = [];
@@ -48,6 +49,8 @@ internal sealed class EventFields
     public string? UserId { get; private set; }
 
     public string? AnonymousId { get; private set; }
+
+    public string? ClickToken { get; private set; }
 
     public string? TransactionId { get; private set; }
 
@@ -103,6 +106,9 @@ internal sealed class EventFields
                 return true;
             case "anonymousId":
                 AnonymousId = Text(name, ref json, IntakeLimits.UserId);
+                return true;
+            case "clickToken":
+                ClickToken = Text(name, ref json, IntakeLimits.ClickToken);
                 return true;
             case "transactionId":
                 TransactionId = Text(name, ref json, IntakeLimits.TransactionId);

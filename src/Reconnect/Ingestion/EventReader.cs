@@ -8,6 +8,9 @@ public sealed record ReadItem(int Index, string? EventId, NewEvent? Event, IRead
 {
     /// <summary>The event's own bytes.</summary>
     public ReadOnlyMemory<byte> Raw { get; init; }
+
+    /// <summary>Where the event's members stand within the item, as a JSON pointer.</summary>
+    public string MembersAt { get; init; } = "";
 }
 
 /// <summary>Reads one event from its own bytes, so that a fault inside it costs only this event. Pure; the clock is passed in.</summary>
@@ -89,6 +92,7 @@ public static class EventReader
         NotSentReason = f.Outcome == "not_sent" ? f.Reason : null,
         UserId = f.UserId,
         AnonymousId = f.AnonymousId,
+        ClickToken = f is { Type: EventType.Identify, UserId: null } ? f.ClickToken : null,
         TransactionId = f.TransactionId,
         Value = f.Value,
         Currency = f.Currency,

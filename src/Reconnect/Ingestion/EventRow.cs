@@ -13,10 +13,13 @@ internal sealed record EventRow(NewEvent Event, int SiteId, string Source, DateT
 
     public Guid? Browser { get; } = Event.AnonymousId is { } browser ? EventKeys.Browser(SiteId, browser) : null;
 
-    /// <summary>Only what is sent or touched has a message; a purchase that names one is not a touch.</summary>
-    public Guid? Message { get; } = Event.MessageId is { } message && Event.Type is >= EventType.SendRequest and <= EventType.Unsubscribe
-        ? EventKeys.Message(SiteId, message)
-        : null;
+    /// <summary>Only what is sent or touched has a message, and an identify the one whose link it proves; a purchase that names one is not a touch.</summary>
+    public Guid? Message { get; } = Event switch
+    {
+        { MessageId: { } message, Type: (>= EventType.SendRequest and <= EventType.Unsubscribe) or EventType.Honeypot } => EventKeys.Message(SiteId, message),
+        { Type: EventType.Identify } => Event.ClickMessage,
+        _ => null,
+    };
 
     public Guid? Transaction { get; } = Event.TransactionId is { } transaction && Event.Type is EventType.Purchase or EventType.Refund
         ? EventKeys.Transaction(SiteId, Event.TransactionId!)
@@ -27,8 +30,8 @@ internal sealed record EventRow(NewEvent Event, int SiteId, string Source, DateT
     {
         if (Browser is { } browser && (Event.Type == EventType.Identify || Person is null))
             yield return (SubjectKind.Browser, browser);
-        if (Message is { } message && Event.Type is >= EventType.SendRequest and <= EventType.Unsubscribe)
-            yield return (SubjectKind.Message, Message!.Value);
+        if (Message is { } message)
+            yield return (SubjectKind.Message, message);
         if (Transaction is { } transaction)
             yield return (SubjectKind.Transaction, transaction);
     }

@@ -37,7 +37,7 @@ internal static class EventRules
                 Require(f, "userId", f.UserId);
                 CheckOutcome(f);
                 break;
-            case EventType.Delivered or EventType.Bounced or EventType.Complained:
+            case EventType.Delivered or EventType.Bounced or EventType.Complained or EventType.Honeypot:
                 Require(f, "messageId", f.MessageId);
                 break;
             case EventType.Unsubscribe:
@@ -47,7 +47,7 @@ internal static class EventRules
                 CheckTouch(f);
                 break;
             case EventType.Identify:
-                Require(f, "userId", f.UserId);
+                RequireEither(f, "userId", f.UserId, "clickToken", f.ClickToken);
                 Require(f, "anonymousId", f.AnonymousId);
                 break;
             case EventType.Purchase:

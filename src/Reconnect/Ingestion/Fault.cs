@@ -23,6 +23,8 @@ public static class FaultCodes
     public const string InvalidTimestamp = "invalid_timestamp";
     public const string InTheFuture = "in_the_future";
     public const string TooOld = "too_old";
+    public const string InvalidClickToken = "invalid_click_token";
+    public const string ExpiredClickToken = "expired_click_token";
     public const string ConflictingDuplicate = "conflicting_duplicate";
     public const string UnknownCampaign = "unknown_campaign";
     public const string UnknownVersion = "unknown_version";

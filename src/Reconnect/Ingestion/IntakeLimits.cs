@@ -15,6 +15,7 @@ public static class IntakeLimits
     public const int PublicId = 100;
     public const int UserId = 250;
     public const int TransactionId = 64;
+    public const int ClickToken = 200;
     public const int Channel = 30;
     public const int OtherText = 200;
     public const int Url = 2048;

@@ -27,12 +27,12 @@ public enum Reclassification
 /// <summary>Corrects afterwards whether clicks and impressions were automatic; their credits and revenue move with them (A28). The log stays as it is.</summary>
 public sealed class Reclassifier(NpgsqlDataSource database, PipelineSignal signal, TimeProvider clock)
 {
-    // Whether a click that is not flagged belongs to a burst, other clicks decide (A28): what somebody says about it is always news.
+    // Whether a click that is not flagged is a machine's, other events of its message decide (A28): what somebody says about it is always news.
     private const string Find = """
         SELECT e.event_key, e.type,
             COALESCE(
                 (SELECT r.machine FROM reclassifications r WHERE r.event_key = e.event_key ORDER BY r.id DESC LIMIT 1),
-                CASE WHEN e.type = 7 AND NOT e.machine AND e.message_key IS NOT NULL AND e.url IS NOT NULL THEN NULL ELSE e.machine END)
+                CASE WHEN e.type = 7 AND NOT e.machine AND e.message_key IS NOT NULL THEN NULL ELSE e.machine END)
         FROM events e WHERE e.event_key = ANY(@keys)
         """;
 

@@ -33,10 +33,10 @@ public sealed class DiagnosticsReader(NpgsqlDataSource database, CohortLog log, 
             SELECT DISTINCT COALESCE(e.transaction_key, e.event_key) FROM events e
             WHERE e.site_id = @site AND e.type = 10 AND e.person_key IS NULL AND e.occurred_at >= @from AND e.occurred_at < @until
                 AND e.received_at <= @received
-                AND NOT EXISTS (SELECT 1 FROM events i WHERE i.anonymous_key = e.anonymous_key AND i.type = 9 AND i.received_at <= @received AND i.occurred_at < @before)
+                AND NOT EXISTS (SELECT 1 FROM browser_links i WHERE i.anonymous_key = e.anonymous_key AND i.received_at <= @received AND i.occurred_at < @before)
                 AND NOT EXISTS (SELECT 1 FROM events c WHERE c.transaction_key = e.transaction_key AND c.type = 10 AND c.received_at <= @received
                     AND c.occurred_at < @before AND (c.person_key IS NOT NULL
-                        OR EXISTS (SELECT 1 FROM events i WHERE i.anonymous_key = c.anonymous_key AND i.type = 9 AND i.received_at <= @received AND i.occurred_at < @before)))
+                        OR EXISTS (SELECT 1 FROM browser_links i WHERE i.anonymous_key = c.anonymous_key AND i.received_at <= @received AND i.occurred_at < @before)))
         ) AS nobodys
         """;
 
@@ -55,8 +55,8 @@ public sealed class DiagnosticsReader(NpgsqlDataSource database, CohortLog log, 
                 AND NOT EXISTS (SELECT 1 FROM events s WHERE s.message_key = u.message_key AND s.type = 2)
         ) AS e
         WHERE e.occurred_at >= @from AND e.occurred_at < @until AND e.occurred_at < @before AND e.received_at <= @received
-            AND NOT EXISTS (SELECT 1 FROM events i
-                WHERE i.anonymous_key = e.anonymous_key AND i.type = 9 AND i.occurred_at <= e.occurred_at + @grace AND i.received_at <= @received)
+            AND NOT EXISTS (SELECT 1 FROM browser_links i
+                WHERE i.anonymous_key = e.anonymous_key AND i.occurred_at <= e.occurred_at + @grace AND i.received_at <= @received)
         GROUP BY e.type, e.channel
         """;
 

@@ -19,6 +19,9 @@ public sealed class Site
     /// <summary>How long after an anonymous event an identify may still claim it (A15). Zero: not at all.</summary>
     public TimeSpan IdentityGrace { get; set; } = TimeSpan.Zero;
 
+    /// <summary>Whether a followed link hands an opaque token on to the page it leads to, by which the page can say whose browser it is.</summary>
+    public bool AppendClickToken { get; set; }
+
     /// <summary>How sure the report must be before it says something.</summary>
     public StatisticsSettings Statistics { get; set; } = StatisticsSettings.Default;
 }

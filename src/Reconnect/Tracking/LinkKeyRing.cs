@@ -39,6 +39,16 @@ public sealed class LinkKeyRing(NpgsqlDataSource database, TrackingFolder folder
         return link => TrackingToken.Sign(link, id, secret);
     }
 
+    /// <summary>The same without asking any database; null where no key is at hand.</summary>
+    public string? TrySign(TrackingLink link)
+    {
+        var known = keys;
+        if (known.Count == 0)
+            return null;
+        var (id, secret) = known.MaxBy(k => k.Key);
+        return TrackingToken.Sign(link, id, secret);
+    }
+
     /// <summary>The link of a token; null where it is not one of ours for this purpose.</summary>
     public async ValueTask<TrackingLink?> ReadAsync(string token, LinkPurpose purpose, CancellationToken cancellationToken)
     {

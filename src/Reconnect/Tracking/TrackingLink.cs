@@ -18,6 +18,12 @@ public enum LinkPurpose
 
     /// <summary>An unsubscribe, which is no click, then on to the destination.</summary>
     Unsubscribe = 4,
+
+    /// <summary>What a followed link hands on to its destination: see <see cref="ClickToken"/>.</summary>
+    Identify = 5,
+
+    /// <summary>A link that nobody sees: whoever follows it is a machine. Looks like any other link.</summary>
+    Honeypot = 6,
 }
 
 /// <summary>What a token says. All of it is signed, the destination too, so that following a link needs no look-up.</summary>

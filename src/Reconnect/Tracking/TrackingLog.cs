@@ -31,4 +31,10 @@ internal static partial class TrackingLog
 
     [LoggerMessage(3009, LogLevel.Warning, "The keys of links cannot be read from the database; {Count} from the disk serve until it answers.")]
     public static partial void KeysNotRead(ILogger logger, int count, Exception error);
+
+    [LoggerMessage(3010, LogLevel.Warning, "Which sites hand click tokens on cannot be read from the database; what was known last holds until it answers.")]
+    public static partial void ClickTokenSitesNotRead(ILogger logger, Exception error);
+
+    [LoggerMessage(3011, LogLevel.Warning, "Which sites hand click tokens on cannot be kept on disk: links carry none when this host starts while the database is down. Set Tracking:Folder to a folder this user may write.")]
+    public static partial void ClickTokenSitesNotKept(ILogger logger, Exception error);
 }

@@ -27,8 +27,10 @@ public static class TrackingServices
             .AddSingleton(p => new EventSpool(p.GetRequiredService<TrackingFolder>(), p.GetRequiredService<IOptions<TrackingOptions>>().Value.SpoolBytes))
             .AddSingleton<LinkKeyRing>()
             .AddSingleton<LinkStore>()
+            .AddSingleton<ClickTokens>()
             .AddSingleton<TouchWriter>()
             .AddHostedService<TouchWorker>()
-            .AddHostedService<ReplayWorker>();
+            .AddHostedService<ReplayWorker>()
+            .AddHostedService<ClickTokenWorker>();
     }
 }

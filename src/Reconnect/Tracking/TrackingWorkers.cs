@@ -43,6 +43,43 @@ internal sealed class TouchWorker(TouchQueue queue, TouchWriter writer, LinkKeyR
     }
 }
 
+/// <summary>Keeps what <see cref="ClickTokens"/> knows of the sites' settings up to date, whichever instance they were changed on.</summary>
+internal sealed class ClickTokenWorker(ClickTokens tokens, TimeProvider clock, ILogger<ClickTokenWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(5);
+    private bool failed;
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        tokens.Start();
+        return base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Between, clock);
+        do
+            await PassAsync(stoppingToken);
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task PassAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await tokens.RefreshAsync(cancellationToken);
+            failed = false;
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Said once an outage.
+            if (!failed)
+                TrackingLog.ClickTokenSitesNotRead(log, e);
+            failed = true;
+        }
+    }
+}
+
 /// <summary>Looks for events on disk and takes them to the log once the database answers.</summary>
 internal sealed class ReplayWorker(EventSpool spool, TouchWriter writer, TimeProvider clock, ILogger<ReplayWorker> log) : BackgroundService
 {

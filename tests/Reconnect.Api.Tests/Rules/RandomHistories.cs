@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Reconnect.Api.Tests.Hosting;
 using Reconnect.Pipeline;
 using Reconnect.Testing.Oracle;
+using Reconnect.Tracking;
 
 namespace Reconnect.Api.Tests.Rules;
 
@@ -162,7 +163,7 @@ public sealed partial class RandomHistories(ReconnectHost host)
             {
                 var some = rest.Take(random.Next(1, 200)).ToList();
                 rest.RemoveRange(0, some.Count);
-                await client.PostEventsAsync([.. some.Select(Json)]);
+                await client.PostEventsAsync([.. some.Select(Told)]);
             }
         }
     }
@@ -226,6 +227,15 @@ public sealed partial class RandomHistories(ReconnectHost host)
     /// <summary>A click or impression that names a version or variation which does not exist is held back.</summary>
     private static bool IsTaken(PlainEvent e, PlainSite site) => e.Kind is not ("click" or "impression") || e.Campaign is null
         || site.Campaigns.Single(c => c.Id == e.Campaign).Versions.Any(v => (e.Version is null || v.Id == e.Version) && v.Variations.Any(x => x.Id == e.Variation));
+
+    /// <summary>An identify of a followed message brings what the link handed on.</summary>
+    private JsonObject Told(PlainEvent e)
+    {
+        var members = Json(e);
+        if (e is { Kind: "identify", User: null })
+            members["clickToken"] = host.Services.GetRequiredService<LinkKeyRing>().TrySign(ClickToken.Of(new TrackingLink(LinkPurpose.Click, 1, e.Message!, 1, ""), e.At));
+        return members;
+    }
 
     internal static JsonObject Json(PlainEvent e)
     {

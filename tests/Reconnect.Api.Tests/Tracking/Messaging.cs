@@ -51,6 +51,20 @@ internal static class Messaging
         return await nobody.SendAsync(request);
     }
 
+    /// <summary>Once the database is reached again.</summary>
+    public static async Task ReadyAsync(this ReconnectHost host)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        var until = TimeProvider.System.GetUtcNow().AddSeconds(60);
+        while (await timer.WaitForNextTickAsync())
+        {
+            using var ready = await host.Http.GetAsync(new Uri("/health/ready", UriKind.Relative));
+            if (ready.IsSuccessStatusCode)
+                return;
+            (TimeProvider.System.GetUtcNow() < until).Should().BeTrue("the database is back");
+        }
+    }
+
     public static string Link(this JsonElement answer, int index = 0) => answer.GetProperty("tracking").GetProperty("links")[index].Text("address")!;
 
     public static string Pixel(this JsonElement answer) => answer.GetProperty("tracking").Text("pixel")!;

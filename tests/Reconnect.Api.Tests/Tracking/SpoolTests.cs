@@ -51,7 +51,7 @@ public sealed class SpoolTests : IAsyncLifetime
         }
 
         await host.StartDatabaseAsync();
-        await ReachableAsync();
+        await host.ReadyAsync();
         await host.CatchUpAsync();
         var cell = (await host.Http.ReportAsync("sp")).Variation("A").Cell("ctr");
         (cell.Number("numerator"), cell.Number("denominator")).Should().Be((Clicks + 1, 1));
@@ -69,18 +69,5 @@ public sealed class SpoolTests : IAsyncLifetime
             new { eventId = "sp-2-s", type = "send_request", occurredAt = "2026-03-02T10:00:00Z", userId = "ann", campaignId = "sp-2", variationId = "A", channel = "email", messageId = "before-the-crash" });
         await host.CatchUpAsync();
         (await host.Http.ReportAsync("sp-2")).Variation("A").Cell("ctr").Number("numerator").Should().Be(1);
-    }
-
-    private async Task ReachableAsync()
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        var until = TimeProvider.System.GetUtcNow().AddSeconds(60);
-        while (await timer.WaitForNextTickAsync())
-        {
-            using var ready = await host.Http.GetAsync(new Uri("/health/ready", UriKind.Relative));
-            if (ready.IsSuccessStatusCode)
-                return;
-            (TimeProvider.System.GetUtcNow() < until).Should().BeTrue("the database is back");
-        }
     }
 }

@@ -233,6 +233,41 @@ public sealed class TrackingApiTests(ReconnectHost host)
     }
 
     [Fact]
+    public async Task A28_who_follows_a_link_that_nobody_sees_is_a_machine_and_so_are_its_clicks()
+    {
+        var (answer, nobody) = await MessageAsync("tk-11", Messaging.Shop);
+        var made = await host.Http.PostAsync("/links", new { messageId = answer.MessageId(), url = Messaging.Shop + "trap", honeypot = true }, HttpStatusCode.Created);
+        var trap = made.GetProperty("links")[0].Text("address")!;
+        new Uri(trap).AbsolutePath.Should().StartWith("/t/c/", "it looks like any other link");
+        using (nobody)
+        {
+            using (await nobody.VisitAsync(answer.Link(), userAgent: Human))
+                (await CtrAsync("tk-11")).Should().Be((1, 0));
+            using var followed = await nobody.VisitAsync(trap, userAgent: Human);
+            followed.StatusCode.Should().Be(HttpStatusCode.Found);
+            followed.Headers.GetValues("Location").Should().Equal(Messaging.Shop + "trap");
+        }
+
+        (await CtrAsync("tk-11")).Should().Be((0, 0));
+        (await CtrAsync("tk-11", "?machine=include")).Should().Be((1, 0), "the honeypot itself is no click");
+        var clicks = new List<string>();
+        await using (var connection = await host.OpenConnectionAsync())
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = "SELECT event_id FROM events WHERE message_id = $1 AND type = 7";
+            command.Parameters.Add(new Npgsql.NpgsqlParameter { Value = answer.MessageId() });
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+                clicks.Add(reader.GetString(0));
+        }
+
+        await host.Http.PostAsync("/events/reclassify", new { eventIds = clicks, machine = false });
+        (await CtrAsync("tk-11")).Should().Be((1, 0), "what somebody says beats the rule");
+        foreach (var wrong in new object[] { new { messageId = "m", text = Messaging.Shop, honeypot = true }, new { messageId = "m", url = Messaging.Shop, honeypot = true, unsubscribe = true } })
+            (await host.Http.PostAsync("/links", wrong, HttpStatusCode.BadRequest)).GetProperty("errors").TryGetProperty("honeypot", out _).Should().BeTrue();
+    }
+
+    [Fact]
     public async Task Links_are_made_one_by_one_or_in_bulk_only_to_the_sites_hosts()
     {
         await host.Http.AllowShopAsync();

@@ -7,7 +7,7 @@ internal sealed record PlainEvent
 
     public string Source { get; init; } = "";
 
-    /// <summary>trigger, send, click, impression, unsubscribe, identify, purchase, cart or refund.</summary>
+    /// <summary>trigger, send, click, impression, unsubscribe, identify, purchase, cart, refund or honeypot.</summary>
     public required string Kind { get; init; }
 
     public required DateTimeOffset At { get; init; }

@@ -21,7 +21,9 @@ internal sealed class PlainRules
             if (!events.Any(known => known.Id == e.Id && known.Source == e.Source))
                 events.Add(e);
         FlagBursts();
+        FlagHoneypots();
         FindDecisions();
+        NameClickers();
         FindTouches();
         FindOrders();
         foreach (var e in events)
@@ -242,6 +244,23 @@ internal sealed class PlainRules
         }
     }
 
+    /// <summary>A28: nobody sees a honeypot, so whoever followed it also made the clicks of its message, and is a machine.</summary>
+    private void FlagHoneypots()
+    {
+        var messages = events.Where(e => e.Kind == "honeypot").Select(e => e.Message).ToList();
+        for (var i = 0; i < events.Count; i++)
+            if (events[i].Kind == "click" && events[i].Message is not null && messages.Contains(events[i].Message))
+                events[i] = events[i] with { Machine = true };
+    }
+
+    /// <summary>An identify that names a followed message instead of a user is of whom that was sent to; without a send it says nothing.</summary>
+    private void NameClickers()
+    {
+        for (var i = 0; i < events.Count; i++)
+            if (events[i].Kind == "identify" && events[i].User is null)
+                events[i] = events[i] with { User = decisions.Find(d => d.Message == events[i].Message)?.User };
+    }
+
     private void FindTouches()
     {
         foreach (var e in events)
@@ -332,7 +351,7 @@ internal sealed class PlainRules
         PlainEvent? later = null;
         foreach (var identify in events)
         {
-            if (identify.Kind != "identify" || e.Browser is null || identify.Browser != e.Browser)
+            if (identify.Kind != "identify" || identify.User is null || e.Browser is null || identify.Browser != e.Browser)
                 continue;
             if (identify.At <= e.At && (link is null || identify.At > link.At || (identify.At == link.At && IsGreater(identify, link))))
                 link = identify;
@@ -349,7 +368,7 @@ internal sealed class PlainRules
     {
         PlainEvent? first = null;
         foreach (var identify in events)
-            if (e.User is null && identify.Kind == "identify" && e.Browser is not null && identify.Browser == e.Browser && identify.At > e.At
+            if (e.User is null && identify.Kind == "identify" && identify.User is not null && e.Browser is not null && identify.Browser == e.Browser && identify.At > e.At
                 && (first is null || identify.At < first.At || (identify.At == first.At && IsGreater(identify, first))))
                 first = identify;
         return first?.User;

@@ -60,7 +60,7 @@ internal sealed record RandomHistory(PlainSite Plain, IReadOnlyList<PlainEvent> 
             [new PlainCampaign("c1", windows1, versions1), new PlainCampaign("c2", windows2, versions2)]));
 
     private static readonly Gen<PlainEvent> Event = Gen.Select(
-        Gen.Frequency((4, "trigger"), (6, "send"), (8, "click"), (3, "impression"), (1, "unsubscribe"), (3, "identify"), (7, "purchase"), (3, "cart"), (2, "refund")),
+        Gen.Frequency((4, "trigger"), (6, "send"), (8, "click"), (3, "impression"), (1, "unsubscribe"), (3, "identify"), (7, "purchase"), (3, "cart"), (2, "refund"), (1, "honeypot")),
         Time,
         Gen.Select(Gen.Int[0, 6], Gen.Int[0, 2], Gen.Int[0, 1]),
         Gen.Select(Gen.Frequency((3, "c1"), (1, "c2")), Gen.Frequency((6, (string?)null), (1, "v1"), (1, "v2")), Gen.Frequency((4, "A"), (2, "B"), (1, "C"))),
@@ -170,7 +170,9 @@ internal sealed record RandomHistory(PlainSite Plain, IReadOnlyList<PlainEvent> 
                     }
                     : e;
             case "identify":
-                return e with { User = user, Browser = browser };
+                return messageId is not null && dice < 4 ? e with { Message = messageId, Browser = browser } : e with { User = user, Browser = browser };
+            case "honeypot":
+                return e with { Message = messageId ?? "m0" };
             case "refund":
                 return e with { Transaction = $"t{money.Transaction % 3}", Value = money.Value };
             default:
@@ -208,6 +210,7 @@ internal sealed record RandomHistory(PlainSite Plain, IReadOnlyList<PlainEvent> 
             "identify" => EventType.Identify,
             "purchase" => EventType.Purchase,
             "cart" => EventType.AddToCart,
+            "honeypot" => EventType.Honeypot,
             _ => EventType.Refund,
         },
         At = e.At,

@@ -44,6 +44,18 @@ public sealed class HistoriesTests
             "ann").Should().BeEquivalentTo("hers", "earlier", "link");
 
     [Fact]
+    public void Browsers_that_are_known_by_a_followed_message_are_gathered_with_the_sends_of_others_they_were_known_by() =>
+        Gathered(
+            new Story()
+                .Send("ann", D(0), message: "m1", id: "hers")
+                .Send("bob", D(0), message: "m2", id: "his")
+                .IdentifyByClick("phone", "m1", D(1), "link")
+                .IdentifyByClick("phone", "m2", D(2), "others link")
+                .Buy(user: null, D(3), browser: "phone", id: "anonymous")
+                .Buy(user: null, D(3), browser: "laptop", id: "elsewhere"),
+            "ann").Should().BeEquivalentTo("hers", "his", "link", "others link", "anonymous");
+
+    [Fact]
     public void A_repeated_event_is_gathered_once()
     {
         var histories = new Histories();

@@ -6,6 +6,20 @@ namespace Reconnect.Tests.Identity;
 public sealed class TimelineTests
 {
     [Fact]
+    public void A_followed_message_says_whose_the_browser_is_from_then_on()
+    {
+        var story = new Story().Reach("ann", D(0), "m").Buy(user: null, D(1), browser: "phone").IdentifyByClick("phone", "m", D(2)).Buy(user: null, D(3), browser: "phone", id: "hers");
+        story.Timeline("ann").Orders.Should().ContainSingle().Which.First.Id.Should().Be("hers");
+    }
+
+    [Fact]
+    public void A_followed_message_that_nobody_sent_takes_the_browser_from_nobody()
+    {
+        var story = new Story().Identify("phone", "bob", D(1)).IdentifyByClick("phone", "unknown", D(2)).Buy(user: null, D(3), browser: "phone");
+        story.Timeline("bob").Orders.Should().ContainSingle();
+    }
+
+    [Fact]
     public void A2_a_message_is_one_decision_the_earliest()
     {
         var sends = new Story()

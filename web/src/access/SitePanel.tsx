@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { changeSite, siteQuery } from '../api/access'
@@ -14,22 +14,26 @@ import styles from './access.module.css'
 import { SiteConsequences } from './SiteConsequences'
 
 const words = text.settings
-const fields = ['name', 'timeZone', 'currency', 'identityGrace'] as const
+const textFields = ['name', 'timeZone', 'currency', 'identityGrace'] as const
+const fields = [...textFields, 'appendClickToken'] as const
 
+type TextField = (typeof textFields)[number]
 type Field = (typeof fields)[number]
+type Entered = Pick<Site, Field>
 
-function read(form: HTMLFormElement): Record<Field, string> {
+function read(form: HTMLFormElement): Entered {
   const entered = new FormData(form)
-  const field = (name: Field) => String(entered.get(name) ?? '').trim()
+  const field = (name: TextField) => String(entered.get(name) ?? '').trim()
   return {
     name: field('name'),
     timeZone: field('timeZone'),
     currency: field('currency').toUpperCase(),
     identityGrace: field('identityGrace').toUpperCase(),
+    appendClickToken: entered.has('appendClickToken'),
   }
 }
 
-const changesOf = (site: Site | undefined, entered: Record<Field, string>): Field[] =>
+const changesOf = (site: Site | undefined, entered: Entered): Field[] =>
   site ? fields.filter((field) => entered[field] !== site[field]) : []
 
 export function SitePanel({ canEdit }: { canEdit: boolean }) {
@@ -38,7 +42,7 @@ export function SitePanel({ canEdit }: { canEdit: boolean }) {
   const announce = useAnnounce()
   const [changed, setChanged] = useState<Field[]>([])
   const save = useMutation({
-    mutationFn: (entered: Record<Field, string>) =>
+    mutationFn: (entered: Entered) =>
       changeSite(Object.fromEntries(changesOf(site, entered).map((name) => [name, entered[name]]))),
     onSuccess(saved) {
       setChanged([])
@@ -47,7 +51,7 @@ export function SitePanel({ canEdit }: { canEdit: boolean }) {
       announce(words.saved)
     },
   })
-  const field = (name: Field) => ({
+  const field = (name: TextField) => ({
     name,
     defaultValue: site?.[name],
     error: fieldError(save.error, name),
@@ -83,6 +87,15 @@ export function SitePanel({ canEdit }: { canEdit: boolean }) {
             {...field('currency')}
           />
           <TextInput label={words.grace} description={words.graceHelp} {...field('identityGrace')} />
+          <Checkbox
+            className={styles.wide}
+            label={words.clickToken}
+            description={words.clickTokenHelp}
+            name="appendClickToken"
+            defaultChecked={site.appendClickToken}
+            error={fieldError(save.error, 'appendClickToken')}
+            disabled={!canEdit}
+          />
           <datalist id="time-zones">
             {Intl.supportedValuesOf('timeZone').map((zone) => (
               <option key={zone} value={zone}>

@@ -24,6 +24,19 @@ describe('the site', () => {
     expect((within(site).getByLabelText(/^Identity grace/) as HTMLInputElement).value).toBe('PT30M')
   })
 
+  it('switches click tokens on and off, and says what that does', async () => {
+    renderApp('/settings')
+    await screen.findByDisplayValue('Europe/Berlin')
+    const site = await region('Site')
+    const box = () => within(site).getByRole('checkbox', { name: /^Click token/ }) as HTMLInputElement
+    fireEvent.click(box())
+    expect(within(site).getByText(/^Links that are out already change too/)).toBeTruthy()
+    fireEvent.click(within(site).getByRole('button', { name: 'Save' }))
+    await screen.findByText('Saved.')
+    await waitFor(() => expect(within(site).queryByText('What saving changes')).toBeNull())
+    expect(box().checked).toBe(true)
+  })
+
   it('keeps statistics settings, with the server’s words beside the field', async () => {
     renderApp('/settings')
     const panel = await region('Statistics')

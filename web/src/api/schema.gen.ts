@@ -374,7 +374,7 @@ export interface paths {
     /**
      * Makes tracked links of a message.
      * @description Give one `url`, several `links`, or a whole `text`, whose links are replaced. Whoever follows an address is led to its destination, and a click of the message is recorded; the message's send
-     *     says whose, in which variation and channel. Destinations must be on one of the site's hosts (PUT /link-hosts).
+     *     says whose, in which variation and channel. A `honeypot` is a link that nobody sees: who follows it is a machine. Destinations must be on one of the site's hosts (PUT /link-hosts).
      */
     post: operations['postLinks']
     delete?: never
@@ -1004,7 +1004,8 @@ export interface paths {
     }
     /**
      * A tracked link: 302 to its destination, and a click.
-     * @description The destination is part of the signed token, so the redirect needs no database. HEAD is answered alike and never counts.
+     * @description The destination is part of the signed token, so the redirect needs no database. HEAD is answered alike and never counts. Where the site wants it, the destination gets
+     *     one more parameter, rc_click, which the page gives back as clickToken of an identify.
      */
     get: operations['followLink']
     put?: never
@@ -1742,7 +1743,7 @@ export interface components {
     EventRequest: {
       /** @description The sender's id of this event: 1–100 printable ASCII characters, unique per source for ever. */
       eventId: string
-      /** @description trigger, send_request, delivered, bounced, complained, impression, click, unsubscribe, identify, purchase, add_to_cart or refund. */
+      /** @description trigger, send_request, delivered, bounced, complained, impression, click, unsubscribe, identify, purchase, add_to_cart, refund or honeypot (a link of the message that nobody sees was followed: its clicks are a machine's). */
       type: string
       /**
        * Format: date-time
@@ -1770,6 +1771,11 @@ export interface components {
       userId?: null | string
       /** @description The id of a browser or device, at most 250 characters. An identify with both ids links it to the person from its time on. */
       anonymousId?: null | string
+      /**
+       * @description identify without userId: the value of rc_click in the address that a tracked link led to (see appendClickToken of the site). It links anonymousId to the person
+       *     of that message. Of at most 24 hours before occurredAt; with userId it is not looked at.
+       */
+      clickToken?: null | string
       /** @description The order, at most 64 characters. Copies of one transaction are one purchase; a refund names the order it belongs to. */
       transactionId?: null | string
       /**
@@ -2110,6 +2116,8 @@ export interface components {
       url: null | string
       /** @description An unsubscribe link, which records an unsubscribe and no click. */
       unsubscribe?: null | boolean
+      /** @description A link that nobody sees: who follows it is a machine. See honeypot of a single link. */
+      honeypot?: null | boolean
     }
     /** @description Tracked links. */
     LinksAnswer: {
@@ -2132,6 +2140,11 @@ export interface components {
       short?: null | boolean
       /** @description With url: an unsubscribe link, which records an unsubscribe and no click. */
       unsubscribe?: null | boolean
+      /**
+       * @description With url: a link that nobody sees and nobody follows; put it into the message without text and hidden. Who follows it is a machine: it counts as no click, and all
+       *     clicks of its message become a machine's, unless somebody reclassified them.
+       */
+      honeypot?: null | boolean
     }
     /** @description An expected loss. */
     LossAnswer: {
@@ -2743,6 +2756,8 @@ export interface components {
       currency: string
       /** @description ISO 8601 duration: how long after an anonymous event an identify may still claim it (A15). */
       identityGrace: string
+      /** @description Whether tracked links add rc_click to the address they lead to; see clickToken of an event. */
+      appendClickToken: boolean
       statistics: components['schemas']['StatisticsSettingsAnswer']
     }
     /** @description What to change of the site. What is left out stays. */
@@ -2754,6 +2769,11 @@ export interface components {
       currency?: null | string
       /** @description From PT0S to P30D. */
       identityGrace?: null | string
+      /**
+       * @description true: a followed tracked link adds rc_click to the query of the address it leads to. The page sends its value as clickToken of an identify, and
+       *     the browser is linked to the person of the message. It names nobody. Check first that your pages stand an unknown parameter. Holds within five seconds on every instance.
+       */
+      appendClickToken?: null | boolean
       statistics?: null | components['schemas']['StatisticsSettingsRequest']
     }
     /** @description Inference beside a figure of Variation Performance. `n`, `sum` and `sumSquares` suffice to recompute all of it. */
@@ -6287,6 +6307,7 @@ export interface operations {
            *       "timeZone": "UTC",
            *       "currency": "USD",
            *       "identityGrace": "PT0S",
+           *       "appendClickToken": false,
            *       "statistics": {
            *         "mixedUsers": "exclude",
            *         "winnerRule": "alwaysValid",
@@ -6331,7 +6352,8 @@ export interface operations {
          * @example {
          *       "timeZone": "Europe/Berlin",
          *       "currency": "EUR",
-         *       "identityGrace": "PT30M"
+         *       "identityGrace": "PT30M",
+         *       "appendClickToken": true
          *     }
          */
         'application/json': components['schemas']['SiteChangesRequest']

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Reconnect.Hooks;
+using Reconnect.Tracking;
 
 namespace Reconnect.Api.Hooks.Vendors;
 
@@ -92,6 +93,7 @@ internal sealed class DynamicYield : VendorAdapter
                 _ => CustomerOf(body),
             },
             AnonymousId = body.Text("user", "dyid") ?? (body.Text("user", "type") == "cuid" ? null : body.Text("user", "id")) ?? body.Text("user", "dyid_server"),
+            ClickToken = kind == HookKind.Identify ? properties.Text(ClickToken.Parameter) : null,
             UserAgent = body.Text("context", "device", "userAgent"),
             Metadata = TrackingData(call),
             TransactionId = kind == HookKind.Purchase ? properties.Text("uniqueTransactionId") : null,
@@ -109,7 +111,7 @@ internal sealed class DynamicYield : VendorAdapter
         "add-to-cart-v1" => HookKind.AddToCart,
         "message-optin-v1" => HookKind.OptIn,
         "message-optout-v1" => HookKind.OptOut,
-        "identify-v1" or "login-v1" or "signup-v1" when UserOf(properties) is not null => HookKind.Identify,
+        "identify-v1" or "login-v1" or "signup-v1" when (UserOf(properties) ?? properties.Text(ClickToken.Parameter)) is not null => HookKind.Identify,
         _ => HookKind.Other,
     };
 

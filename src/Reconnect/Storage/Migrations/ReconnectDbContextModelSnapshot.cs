@@ -383,6 +383,10 @@ namespace Reconnect.Storage.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<bool>("AppendClickToken")
+                        .HasColumnType("boolean")
+                        .HasColumnName("append_click_token");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
