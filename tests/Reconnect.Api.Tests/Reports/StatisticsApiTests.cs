@@ -86,7 +86,11 @@ public sealed class StatisticsApiTests(ReconnectHost host) : IAsyncLifetime
     [Fact]
     public async Task The_split_is_told_in_percent_of_the_people_it_is_about()
     {
-        var arms = (await ReportAsync()).GetProperty("health").GetProperty("sampleRatio").GetProperty("arms").EnumerateArray().ToList();
+        var report = await ReportAsync();
+        var users = report.GetProperty("variations").EnumerateArray().Sum(v => v.GetProperty("users").GetDouble());
+        foreach (var variation in report.GetProperty("variations").EnumerateArray())
+            ShouldBe(variation, "actualShare", 100 * variation.GetProperty("users").GetDouble() / users);
+        var arms = report.GetProperty("health").GetProperty("sampleRatio").GetProperty("arms").EnumerateArray().ToList();
         var people = arms.Sum(a => a.GetProperty("observed").GetDouble());
 
         arms.Should().HaveCount(3);
