@@ -399,7 +399,7 @@ export const text = {
       cohort: (zone: string) => `Day of the first trigger (${zone}): adds up to the table.`,
       event: (zone: string) => `When it happened (${zone}), as totals.`,
     },
-    incomplete: 'The dashed part is not over yet.',
+    incomplete: 'The dotted part is not over yet.',
     chart: (metric: string, n: number) =>
       `${metric} over time, ${count(n)} points. The table below has the same figures.`,
     table: (metric: string) => `${metric} over time`,

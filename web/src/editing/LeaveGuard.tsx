@@ -25,7 +25,7 @@ export function LeaveGuard({ unsaved }: { unsaved: boolean }) {
           <Button variant="default" onClick={() => blocker.reset?.()} data-autofocus>
             {words.stay}
           </Button>
-          <Button color="red" onClick={() => blocker.proceed?.()}>
+          <Button color="red.9" onClick={() => blocker.proceed?.()}>
             {words.leave}
           </Button>
         </div>

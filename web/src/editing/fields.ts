@@ -5,14 +5,6 @@ import { text } from '../text'
 
 const words = text.editing
 
-/** Inputs of a row stand level whatever is explained about them. */
-export const helpBelow: ('label' | 'input' | 'description' | 'error')[] = [
-  'label',
-  'input',
-  'description',
-  'error',
-]
-
 /** What a member's input needs: an id to be found by, and what is wrong with it. */
 export type Field = (member: string) => { id: string; error: string | undefined }
 
