@@ -72,7 +72,7 @@ const pages: [string, (page: Page) => Promise<void>][] = [
   [
     'a new campaign that was refused',
     async (page) => {
-      await page.goto('/campaigns/new')
+      await page.goto('/new-campaign')
       await page.getByRole('combobox', { name: 'Attribution window' }).selectOption('custom')
       await page.getByRole('button', { name: 'Create campaign' }).click()
       await page.getByRole('group', { name: /need.? changing$/ }).waitFor()

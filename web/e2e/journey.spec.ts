@@ -1,12 +1,21 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { h1, launch, openPage, settled } from './browser'
 import { busiest, listed, NAME, openReport } from './campaigns'
+import { addMember, setPassword, signIn } from './members'
 import { rowsOf } from './table'
 
 let browser: Browser
 beforeAll(async () => void (browser = await launch()))
 afterAll(() => browser.close())
+
+/** Every table with its rows, and everything that is chosen above them. */
+const viewOf = async (page: Page) => ({
+  tables: await Promise.all((await page.getByRole('table').all()).map(rowsOf)),
+  sorted: await page.locator('th[aria-sort]').allTextContents(),
+  pressed: await page.locator('main [aria-pressed="true"]').allTextContents(),
+  selected: await page.locator('main option:checked').allTextContents(),
+})
 
 describe('someone who is not signed in', () => {
   it('is asked to, and a link that was used does not help', async () => {
@@ -64,6 +73,50 @@ describe('a marketer', () => {
     await other.goto(link)
     await settled(other)
     expect(await rowsOf(other.getByRole('table').first())).toEqual(shown)
+  })
+
+  it('shows somebody else the identical view, once they have signed in', async () => {
+    const { page } = await openPage(browser)
+    await openReport(page, /^Thank you/)
+    await page.getByRole('button', { name: 'Metrics' }).click()
+    await page.getByRole('button', { name: /^Add Click Rate/ }).click()
+    await page.waitForURL(/metrics=/)
+    await page.keyboard.press('Escape')
+    await page.getByLabel('Version').selectOption({ index: 0 })
+    await page.waitForURL(/version=/)
+    await page.getByRole('button', { name: 'Last 30 days' }).click()
+    await page.getByRole('button', { name: 'All interactions' }).click()
+    const baseline = page.getByLabel('Baseline')
+    const other = await baseline.locator('option:not(:checked)').first().textContent()
+    await baseline.selectOption({ label: other ?? '' })
+    await page.waitForURL(/baseline=/)
+    const header = page.getByRole('columnheader', { name: /^Users/ }).first()
+    await header.getByRole('button').first().click()
+    await page.waitForURL(/sort=/)
+    await page.getByRole('button', { name: 'Show funnel' }).click()
+    await page.getByRole('table', { name: 'Where the others went' }).waitFor()
+    await settled(page)
+    await page.getByRole('button', { name: 'Copy link' }).click()
+    await page.getByRole('status').filter({ hasText: 'Link copied' }).waitFor()
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+    const part = ['version', 'from', 'to', 'metrics', 'machine', 'baseline', 'sort', 'show']
+    expect([...new URL(link).searchParams.keys()].toSorted()).toEqual(part.toSorted())
+    const shown = await viewOf(page)
+
+    const email = `reader-${Date.now()}@example.com`
+    const invitation = await addMember(page, email)
+    const { page: first } = await openPage(browser, { signedIn: false })
+    await first.goto(invitation)
+    await first.getByRole('heading', { level: 1, name: 'Campaigns' }).waitFor()
+    await first.goto('/settings')
+    await setPassword(first)
+    const { page: fresh } = await openPage(browser, { signedIn: false })
+    await fresh.goto(link)
+    await signIn(fresh, email)
+    await fresh.getByRole('table', { name: 'Where the others went' }).waitFor()
+    await settled(fresh)
+    expect(fresh.url()).toBe(link)
+    expect(await viewOf(fresh)).toEqual(shown)
   })
 
   it('takes the figures away as CSV', async () => {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { h1, launch, openPage, settled } from './browser'
-import { busiest } from './campaigns'
+import { busiest, openReport } from './campaigns'
 
 let browser: Browser
 beforeAll(async () => void (browser = await launch()))
@@ -60,13 +60,48 @@ it('everything is reached without a pointer', async () => {
   expect(complaints).toEqual([])
 })
 
+it('graph, statistics, funnel, drawer and machine clicks are worked without a pointer', async () => {
+  const { page, complaints } = await openPage(browser)
+  await openReport(page, /^Thank you/)
+  await tabTo(page, 'All interactions')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/machine=include/)
+  await page.getByText(/^Clicks and opens that look automatic count in every figure here/).waitFor()
+  await settled(page)
+
+  const compared = page.locator('tbody td a[aria-label*=": explain Revenue of "]').first()
+  const figure = (await compared.getAttribute('aria-label')) ?? ''
+  await tabTo(page, figure)
+  await page.keyboard.press('Enter')
+  const drawer = page.getByRole('dialog')
+  await drawer.waitFor()
+  await drawer.getByText('Standard error', { exact: true }).waitFor()
+  await tabTo(page, 'Copy as JSON')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('"standardError"')
+  await page.keyboard.press('Escape')
+  await drawer.waitFor({ state: 'detached' })
+  expect(await focused(page)).toBe(figure)
+
+  await tabTo(page, 'Show over time')
+  await page.keyboard.press('Enter')
+  await page.getByRole('table', { name: /over time$/ }).waitFor()
+  await tabTo(page, 'Added up')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/points=running/)
+  await tabTo(page, 'Show funnel')
+  await page.keyboard.press('Enter')
+  await page.getByRole('table', { name: /^Funnel/ }).waitFor()
+  expect(complaints).toEqual([])
+})
+
 it('a campaign is created without a pointer', async () => {
   const { page, complaints } = await openPage(browser)
   await page.goto('/')
   await settled(page)
   await tabTo(page, 'New campaign')
   await page.keyboard.press('Enter')
-  await page.waitForURL('/campaigns/new')
+  await page.waitForURL('/new-campaign')
   await page.getByRole('button', { name: 'Create campaign' }).waitFor()
   expect(await h1(page).evaluate((heading) => heading === document.activeElement)).toBe(true)
 

@@ -68,6 +68,10 @@ export function diagnostics(campaign: MockCampaign, query: URLSearchParams): Dia
     }
     return byChannel
   }
+  const clicks = touches((traffic) => traffic.clicks)
+  const all = (part: 'human' | 'machine' | 'unmatched') =>
+    Object.values(clicks).reduce((sum, channel) => sum + channel[part], 0)
+  const lastAt = Object.keys(clicks).length > 0 ? iso(2) : null
   return {
     campaign: campaign.id,
     version: version?.id ?? '',
@@ -85,10 +89,12 @@ export function diagnostics(campaign: MockCampaign, query: URLSearchParams): Dia
       duplicate: 12,
     },
     purchasesOfPeople: credited + 58,
+    unidentifiedPurchases: 35,
     differingCopies: 1,
     creditedToOtherVersion: 0,
     creditedElsewhereToo: 5,
-    clicks: touches((traffic) => traffic.clicks),
+    clicks,
+    allClicks: { human: all('human'), machine: all('machine'), unmatched: all('unmatched'), lastAt },
     impressions: touches((traffic) => traffic.impressions ?? 0),
     identifies: { count: 120, lastAt: iso(1) },
     unknownMessages: { clicks: 2, impressions: 0 },

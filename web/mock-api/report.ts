@@ -63,7 +63,12 @@ const sum = (rows: Traffic[]): Traffic => {
 const cells = (shown: Metric[], of: (name: string) => Cell) =>
   Object.fromEntries(shown.map(({ name }) => [name, of(name)]))
 
-function variationRow(variation: MockVariation, shown: Metric[], campaign: MockCampaign): VariationRow {
+function variationRow(
+  variation: MockVariation,
+  shown: Metric[],
+  campaign: MockCampaign,
+  everyone: number,
+): VariationRow {
   const all = sum(Object.values(variation.channels))
   const channels: ChannelRow[] = Object.entries(variation.channels).map(([channel, traffic]) => ({
     channel,
@@ -75,6 +80,7 @@ function variationRow(variation: MockVariation, shown: Metric[], campaign: MockC
     id: variation.id,
     name: variation.name,
     trafficShare: variation.share,
+    actualShare: everyone > 0 ? (variation.users / everyone) * 100 : null,
     isControl: variation.control ?? false,
     users: variation.users,
     metrics: cells(shown, (name) =>
@@ -94,7 +100,8 @@ export function report(campaign: MockCampaign, query: URLSearchParams): Report |
     query.get('metrics')?.split(',') ?? registry.filter((each) => each.defaultOn).map((each) => each.name)
   const names = [...new Set([campaign.primaryMetric, ...asked])]
   const shown = names.flatMap((name) => registry.filter((each) => each.name === name))
-  const rows = version.variations.map((variation) => variationRow(variation, shown, campaign))
+  const users = version.variations.reduce((total, variation) => total + variation.users, 0)
+  const rows = version.variations.map((variation) => variationRow(variation, shown, campaign, users))
   const everything = sum(version.variations.flatMap((variation) => Object.values(variation.channels)))
   const baselineId = query.get('baseline') ?? rows.find((row) => row.isControl)?.id ?? rows[0]?.id ?? ''
   for (const { name } of shown.filter((each) => each.name !== 'sendRequest')) {
@@ -105,7 +112,6 @@ export function report(campaign: MockCampaign, query: URLSearchParams): Report |
         own.statistics = statistics(row.id, own, { id: baselineId, value: base?.value ?? 0 })
     }
   }
-  const users = rows.reduce((total, row) => total + row.users, 0)
   return {
     campaign: { ...campaign, currency: 'EUR', timeZone: 'Europe/Berlin' },
     version,

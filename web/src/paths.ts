@@ -2,7 +2,7 @@
 export const paths = {
   campaigns: '/',
   campaign: '/campaigns/$id',
-  newCampaign: '/campaigns/new',
+  newCampaign: '/new-campaign',
   editCampaign: '/campaigns/$id/settings',
   overview: '/overview',
   connections: '/connections',

@@ -7,7 +7,7 @@ const pages = [
   ['/', 'Campaigns', 'table'],
   ['/campaigns/cart-reminder', 'Cart reminder', 'table'],
   ['/campaigns/restock', 'Back in stock', 'table'],
-  ['/campaigns/new', 'New campaign', 'checkbox'],
+  ['/new-campaign', 'New campaign', 'checkbox'],
   ['/campaigns/cart-reminder/settings', 'Edit Cart reminder', 'table'],
   ['/settings', 'Settings', 'table'],
   ['/connections', 'Connections', 'table'],

@@ -243,6 +243,8 @@ export const text = {
       rangeEnd: 'Until the range ends',
       banner: 'Cut at range end: nothing that happened at or after the end of the range counts.',
     },
+    tooEarly:
+      'Too early to read: there are fewer than 24 hours of data, and most people have not had time to buy.',
     asOfBanner: (when: string) => `The report as it stood on ${when}, by what had been received by then.`,
     asOfNow: 'Show it as it is now',
     summary: {
@@ -397,7 +399,7 @@ export const text = {
       cohort: (zone: string) => `Day of the first trigger (${zone}): adds up to the table.`,
       event: (zone: string) => `When it happened (${zone}), as totals.`,
     },
-    incomplete: 'The dashed part is not over yet.',
+    incomplete: 'The dotted part is not over yet.',
     chart: (metric: string, n: number) =>
       `${metric} over time, ${count(n)} points. The table below has the same figures.`,
     table: (metric: string) => `${metric} over time`,
@@ -690,6 +692,10 @@ export const text = {
   },
   editing: {
     onlyAdmins: 'Only administrators create and change campaigns.',
+    leaveTitle: 'Leave without saving?',
+    leaveQuestion: 'What you have typed here is not saved yet, and would be lost.',
+    stay: 'Stay',
+    leave: 'Leave',
     cancel: 'Cancel',
     createTitle: 'New campaign',
     createLead: 'What it is called, where its messages go, and which variations it tests.',
@@ -749,6 +755,7 @@ export const text = {
       name: 'Name',
       status: 'Status',
       channels: 'Channels',
+      otherChannel: 'Another channel',
       attributionWindow: 'Attribution window',
       validFrom: 'Valid from',
       primaryMetric: 'Primary metric',

@@ -32,7 +32,7 @@ internal static class BehindApi
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithExamples(null, """
-                {"campaign":"welcome","version":"v1","range":{"from":"2026-03-01T00:00:00Z","to":"2026-03-08T00:00:00Z"},"purchases":{"credited":1,"no_click":0,"outside_window":0,"not_identified":2,"identified_too_late":0,"machine_click_only":0,"unconverted":0,"mixed":0,"over_refund":0,"duplicate":0},"purchasesOfPeople":1,"differingCopies":0,"creditedToOtherVersion":0,"creditedElsewhereToo":0,"clicks":{"email":{"human":1,"machine":0,"unmatched":0,"lastAt":"2026-03-02T10:05:00Z"}},"impressions":{"email":{"human":1,"machine":0,"unmatched":0,"lastAt":"2026-03-02T10:04:00Z"}},"identifies":{"count":1,"lastAt":"2026-03-02T11:00:00Z"},"unknownMessages":{"clicks":0,"impressions":0}}
+                {"campaign":"welcome","version":"v1","range":{"from":"2026-03-01T00:00:00Z","to":"2026-03-08T00:00:00Z"},"purchases":{"credited":1,"no_click":0,"outside_window":0,"not_identified":2,"identified_too_late":0,"machine_click_only":0,"unconverted":0,"mixed":0,"over_refund":0,"duplicate":0},"purchasesOfPeople":1,"unidentifiedPurchases":2,"differingCopies":0,"creditedToOtherVersion":0,"creditedElsewhereToo":0,"clicks":{"email":{"human":1,"machine":0,"unmatched":0,"lastAt":"2026-03-02T10:05:00Z"}},"allClicks":{"human":1,"machine":0,"unmatched":0,"lastAt":"2026-03-02T10:05:00Z"},"impressions":{"email":{"human":1,"machine":0,"unmatched":0,"lastAt":"2026-03-02T10:04:00Z"}},"identifies":{"count":1,"lastAt":"2026-03-02T11:00:00Z"},"unknownMessages":{"clicks":0,"impressions":0}}
                 """);
         api.MapGet("/overview", GetOverview)
             .RequireAuthorization(AccessPolicies.ReadReports)

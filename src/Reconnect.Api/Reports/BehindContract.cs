@@ -81,6 +81,9 @@ public sealed record DiagnosticsAnswer
     /// <summary>All purchases of the people of the range: the sum of the seven outcomes.</summary>
     public required long PurchasesOfPeople { get; init; }
 
+    /// <summary>Purchases whose buyer was not known in time: `not_identified` and `identified_too_late` together.</summary>
+    public required long UnidentifiedPurchases { get; init; }
+
     /// <summary>Purchases whose copies do not agree on value or currency; the earliest counts (A8).</summary>
     public required long DifferingCopies { get; init; }
 
@@ -92,6 +95,9 @@ public sealed record DiagnosticsAnswer
 
     /// <summary>By channel.</summary>
     public required IReadOnlyDictionary<string, TouchAnswer> Clicks { get; init; }
+
+    /// <summary>The clicks of all channels together; `lastAt` is the latest of any.</summary>
+    public required TouchAnswer AllClicks { get; init; }
 
     /// <summary>By channel.</summary>
     public required IReadOnlyDictionary<string, TouchAnswer> Impressions { get; init; }
@@ -124,10 +130,12 @@ public sealed record DiagnosticsAnswer
                 ["duplicate"] = found.Purchases.Repetitions,
             },
             PurchasesOfPeople = found.Purchases.Outcomes.Values.Sum(),
+            UnidentifiedPurchases = found.Purchases.Unidentified,
             DifferingCopies = found.Purchases.Differing,
             CreditedToOtherVersion = found.Purchases.CreditedToOtherVersion,
             CreditedElsewhereToo = found.Purchases.CreditedElsewhereToo,
             Clicks = found.Clicks.ToDictionary(c => c.Key, c => TouchAnswer.Of(c.Value), StringComparer.Ordinal),
+            AllClicks = TouchAnswer.Of(found.AllClicks),
             Impressions = found.Impressions.ToDictionary(c => c.Key, c => TouchAnswer.Of(c.Value), StringComparer.Ordinal),
             Identifies = new SeenAnswer(found.Identifies.Count, found.Identifies.LastAt),
             UnknownMessages = new UnknownMessagesAnswer(found.UnknownMessages.Clicks, found.UnknownMessages.Impressions),

@@ -71,6 +71,7 @@ internal static class ReportAnswers
         Id = row.Variation.PublicId,
         Name = row.Variation.Name,
         TrafficShare = Events.Money.Trim(row.Variation.TrafficShare),
+        ActualShare = row.ShareOf(report.Headline),
         IsControl = row.Variation.IsControl,
         Users = row.Users,
         Metrics = row.Metrics.ToDictionary(c => c.Key, c => Cell(report, row.Variation, c.Key, c.Value), StringComparer.Ordinal),

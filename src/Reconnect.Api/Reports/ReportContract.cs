@@ -108,6 +108,9 @@ public sealed record VariationRowAnswer
     /// <summary>Configured, in percent.</summary>
     public required decimal TrafficShare { get; init; }
 
+    /// <summary>Of the report's users, in percent; null while there are none.</summary>
+    public required double? ActualShare { get; init; }
+
     public required bool IsControl { get; init; }
 
     /// <summary>People allocated to the variation; "per user" divides by them.</summary>

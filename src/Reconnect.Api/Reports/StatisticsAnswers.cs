@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text.Json;
+using Reconnect.Campaigns;
 using Reconnect.Reports;
 using Reconnect.Statistics;
 
@@ -54,8 +55,7 @@ internal static class StatisticsAnswers
         ChiSquare = ratio.ChiSquare,
         DegreesOfFreedom = ratio.DegreesOfFreedom,
         PValue = ratio.PValue,
-        Arms = [.. ratio.Arms.Select((a, i) => new SampleRatioArmAnswer(
-            rows[i].Variation.PublicId, a.Observed, a.Expected, Events.Money.Trim(rows[i].Variation.TrafficShare)))],
+        Arms = [.. ratio.Arms.Select((a, i) => Of(a, ratio.PercentOf(a), rows[i].Variation))],
     };
 
     public static MethodAnswer Method(Report report) => new()
@@ -73,6 +73,9 @@ internal static class StatisticsAnswers
     /// <summary>As names are written in JSON.</summary>
     public static string Name<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    private static SampleRatioArmAnswer Of(SampleRatioArm arm, ArmPercent? percent, VariationDefinition variation) => new(
+        variation.PublicId, arm.Observed, arm.Expected, Events.Money.Trim(variation.TrafficShare), percent?.Observed, percent?.Expected, percent?.Gap);
 
     private static ComparisonAnswer Compared(ArmStatistics arm, string variationId, ReportQuery query)
     {

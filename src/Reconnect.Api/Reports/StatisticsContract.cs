@@ -161,7 +161,11 @@ public sealed record SampleRatioAnswer
 /// <summary>One variation of the check.</summary>
 /// <param name="Expected">Null for a variation without a share of the traffic.</param>
 /// <param name="ConfiguredShare">In percent.</param>
-public sealed record SampleRatioArmAnswer(string VariationId, long Observed, double? Expected, decimal ConfiguredShare);
+/// <param name="ObservedPercent">Of the people in variations that have a share; null for one that has none.</param>
+/// <param name="ExpectedPercent">Of the same people.</param>
+/// <param name="Gap">In percentage points: observed less expected.</param>
+public sealed record SampleRatioArmAnswer(
+    string VariationId, long Observed, double? Expected, decimal ConfiguredShare, double? ObservedPercent, double? ExpectedPercent, double? Gap);
 
 /// <summary>People in variations without a share of the traffic.</summary>
 public sealed record UnexpectedTrafficAnswer(long Users, bool Warning);

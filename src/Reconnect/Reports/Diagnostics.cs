@@ -10,6 +10,10 @@ public sealed record Diagnostics
     /// <summary>By channel; those that the campaign uses are always there.</summary>
     public required IReadOnlyDictionary<string, TouchDiagnostics> Clicks { get; init; }
 
+    /// <summary>The same over all channels; the last one's time is the latest of any.</summary>
+    public TouchDiagnostics AllClicks => new(
+        Clicks.Values.Sum(c => c.Human), Clicks.Values.Sum(c => c.Machine), Clicks.Values.Sum(c => c.Unmatched), Clicks.Values.Max(c => c.LastAt));
+
     /// <summary>By channel; those that the campaign uses are always there.</summary>
     public required IReadOnlyDictionary<string, TouchDiagnostics> Impressions { get; init; }
 
@@ -29,6 +33,9 @@ public sealed record PurchaseDiagnostics
     /// may be anybody's.
     /// </summary>
     public required long NotIdentified { get; init; }
+
+    /// <summary>Purchases whose buyer was not known in time, and may have clicked.</summary>
+    public long Unidentified => NotIdentified + Outcomes.GetValueOrDefault(OrderOutcome.IdentifiedTooLate);
 
     /// <summary>Purchases whose refunds exceed their value (A19).</summary>
     public required long OverRefunded { get; init; }

@@ -52,7 +52,11 @@ public sealed record ReportHeadline(long Users, long? MessagesSent, decimal Purc
 public sealed record ReportHealth(long MixedUsers, long UnconvertedPurchases, MachineTraffic Machine);
 
 public sealed record VariationRow(
-    VariationDefinition Variation, long Users, IReadOnlyDictionary<string, MetricCell> Metrics, IReadOnlyList<ChannelRow> Channels);
+    VariationDefinition Variation, long Users, IReadOnlyDictionary<string, MetricCell> Metrics, IReadOnlyList<ChannelRow> Channels)
+{
+    /// <summary>In percent of everybody in the report; null while there is nobody.</summary>
+    public double? ShareOf(ReportHeadline headline) => headline.Users > 0 ? 100d * Users / headline.Users : null;
+}
 
 /// <param name="NotOptedIn">Send decisions of the variation's people that this channel could not carry out because they are not opted in (A1).</param>
 public sealed record ChannelRow(string Channel, long Users, long NotOptedIn, IReadOnlyDictionary<string, MetricCell> Metrics);

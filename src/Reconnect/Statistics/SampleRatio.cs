@@ -9,6 +9,10 @@ public sealed record SharePeriod(IReadOnlyList<long> Users, IReadOnlyList<decima
 /// <param name="Expected">Null for an arm that had no share.</param>
 public sealed record SampleRatioArm(long Observed, double? Expected);
 
+/// <summary>An arm's part of the people in arms that have a share, in percent.</summary>
+/// <param name="Gap">In percentage points.</param>
+public sealed record ArmPercent(double Observed, double Expected, double Gap);
+
 /// <summary>
 /// Sample ratio mismatch: whether people are spread over the arms as configured (chi-square). A failing test means that something assigns
 /// or records people unevenly, and that no comparison can be trusted.
@@ -30,6 +34,15 @@ public sealed record SampleRatio(
 
     /// <summary>More people than chance or a late event explains are in arms that should have none.</summary>
     public bool UnexpectedTraffic => UnexpectedUsers > Math.Max(FewestUnexpected, UnexpectedShare * (Arms.Sum(a => a.Observed) - UnexpectedUsers));
+
+    /// <summary>Null for an arm that had no share, and while nobody is in one that has.</summary>
+    public ArmPercent? PercentOf(SampleRatioArm arm)
+    {
+        var tested = Arms.Where(a => a.Expected is not null).Sum(a => a.Observed);
+        return arm.Expected is { } expected && tested > 0
+            ? new ArmPercent(100d * arm.Observed / tested, 100 * expected / tested, 100 * (arm.Observed - expected) / tested)
+            : null;
+    }
 
     /// <summary>Expected counts are summed period by period: final shares alone would raise a false alarm after every change.</summary>
     public static SampleRatio Of(IReadOnlyList<SharePeriod> periods)

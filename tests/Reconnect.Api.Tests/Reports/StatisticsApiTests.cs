@@ -84,6 +84,27 @@ public sealed class StatisticsApiTests(ReconnectHost host) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_split_is_told_in_percent_of_the_people_it_is_about()
+    {
+        var report = await ReportAsync();
+        var users = report.GetProperty("variations").EnumerateArray().Sum(v => v.GetProperty("users").GetDouble());
+        foreach (var variation in report.GetProperty("variations").EnumerateArray())
+            ShouldBe(variation, "actualShare", 100 * variation.GetProperty("users").GetDouble() / users);
+        var arms = report.GetProperty("health").GetProperty("sampleRatio").GetProperty("arms").EnumerateArray().ToList();
+        var people = arms.Sum(a => a.GetProperty("observed").GetDouble());
+
+        arms.Should().HaveCount(3);
+        arms.Sum(a => a.GetProperty("gap").GetDouble()).Should().BeApproximately(0, Digits, "who is missing in one is in another");
+        foreach (var arm in arms)
+        {
+            var observed = 100 * arm.GetProperty("observed").GetDouble() / people;
+            ShouldBe(arm, "observedPercent", observed);
+            ShouldBe(arm, "expectedPercent", arm.GetProperty("configuredShare").GetDouble());
+            ShouldBe(arm, "gap", observed - arm.GetProperty("configuredShare").GetDouble());
+        }
+    }
+
+    [Fact]
     public async Task A_site_sets_the_gates_and_the_rule_of_the_winner()
     {
         await SetAsync(new { threshold = 0.8 });

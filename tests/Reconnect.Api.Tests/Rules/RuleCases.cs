@@ -118,6 +118,8 @@ public sealed class RuleCases(ReconnectHost host)
         (await told.OutcomeAsync("identified_too_late", "?from=2026-03-02&to=2026-03-03")).Should().Be(1);
         (await told.OutcomeAsync("identified_too_late", "?from=2026-03-02&to=2026-03-03&eventsUntil=rangeEnd")).Should().Be(0);
         (await told.OutcomeAsync("not_identified", "?from=2026-03-02&to=2026-03-03&eventsUntil=rangeEnd")).Should().BeGreaterThanOrEqualTo(1);
+        var found = await host.Http.GetAsync("/campaigns/a10/diagnostics?from=2026-03-02&to=2026-03-03", HttpStatusCode.OK);
+        found.Number("unidentifiedPurchases").Should().Be(found.GetProperty("purchases").Number("not_identified") + 1, "the one identified too late is among them");
     }
 
     [Fact]
@@ -273,8 +275,11 @@ public sealed class RuleCases(ReconnectHost host)
         (await told.TotalAsync("revenue", channel: "sms")).Should().Be(0);
         (await told.TotalAsync("revenue", channel: "email")).Should().Be(30);
         (await told.TotalAsync("revenue", channel: "sms", more: "&machine=include")).Should().Be(30);
-        var clicks = (await host.Http.GetAsync("/campaigns/a28/diagnostics", HttpStatusCode.OK)).GetProperty("clicks").GetProperty("sms");
+        var diagnostics = await host.Http.GetAsync("/campaigns/a28/diagnostics", HttpStatusCode.OK);
+        var clicks = diagnostics.GetProperty("clicks").GetProperty("sms");
         (clicks.Number("human"), clicks.Number("machine")).Should().Be((0, 1));
+        var all = diagnostics.GetProperty("allClicks");
+        (all.Number("human"), all.Number("machine"), all.Text("lastAt")).Should().Be((1, 1, clicks.Text("lastAt")), "the e-mail's click is the other one");
         (await ReclassifyAsync("a28-early", machine: true)).Number("changed").Should().Be(1);
         (await told.TotalAsync("revenue")).Should().Be(0);
         (await told.OutcomeAsync("machine_click_only")).Should().Be(1);
@@ -329,6 +334,7 @@ public sealed class RuleCases(ReconnectHost host)
         (await told.TotalAsync("purchase")).Should().Be(0);
         var unmatched = await host.Http.GetAsync("/campaigns/a35/diagnostics", HttpStatusCode.OK);
         unmatched.GetProperty("clicks").GetProperty("sms").Number("unmatched").Should().Be(1);
+        unmatched.GetProperty("allClicks").Number("unmatched").Should().Be(1);
         unmatched.GetProperty("unknownMessages").Number("clicks").Should().BeGreaterThanOrEqualTo(1);
         await told.Send("ann", D(5), message: "m").PostAsync();
         (await told.TotalAsync("purchase", channel: "email")).Should().Be(1);

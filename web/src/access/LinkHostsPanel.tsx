@@ -5,6 +5,7 @@ import { fieldError, itemErrors } from '../api/fieldError'
 import { Failure } from '../shell/Failure'
 import { text } from '../text'
 import { useAnnounce } from '../ui/Announcer'
+import { helpBelow } from '../ui/helpBelow'
 import { Panel } from '../ui/Panel'
 import { TableSkeleton } from '../ui/TableSkeleton'
 import styles from './access.module.css'
@@ -49,6 +50,7 @@ export function LinkHostsPanel({ canEdit }: { canEdit: boolean }) {
             name="hosts"
             label={words.hostsField}
             description={words.hostsHelp}
+            inputWrapperOrder={helpBelow}
             defaultValue={data.hosts.join('\n')}
             placeholder={data.hosts.length === 0 ? words.noHosts : undefined}
             rows={ROWS}

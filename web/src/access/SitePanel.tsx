@@ -8,6 +8,7 @@ import type { Site } from '../api/types'
 import { Failure } from '../shell/Failure'
 import { text } from '../text'
 import { useAnnounce } from '../ui/Announcer'
+import { helpBelow } from '../ui/helpBelow'
 import { Panel } from '../ui/Panel'
 import { TableSkeleton } from '../ui/TableSkeleton'
 import styles from './access.module.css'
@@ -57,6 +58,7 @@ export function SitePanel({ canEdit }: { canEdit: boolean }) {
     error: fieldError(save.error, name),
     readOnly: !canEdit,
     required: canEdit,
+    inputWrapperOrder: helpBelow,
   })
   const unnamed = save.error && !fields.some((name) => fieldError(save.error, name))
   return (

@@ -6,6 +6,7 @@ import type { StatisticsSettings } from '../api/types'
 import { Failure } from '../shell/Failure'
 import { text } from '../text'
 import { useAnnounce } from '../ui/Announcer'
+import { helpBelow } from '../ui/helpBelow'
 import { Panel } from '../ui/Panel'
 import styles from './access.module.css'
 
@@ -50,7 +51,14 @@ export function StatisticsPanel({ canEdit }: { canEdit: boolean }) {
   const errorOf = (name: (typeof names)[number]) => fieldError(save.error, `statistics.${name}`)
   const field = (name: (typeof names)[number]) => {
     const [label, description] = words.statisticsFields[name]
-    return { name, label, description, error: errorOf(name), defaultValue: statistics[name] }
+    return {
+      name,
+      label,
+      description,
+      inputWrapperOrder: helpBelow,
+      error: errorOf(name),
+      defaultValue: statistics[name],
+    }
   }
   const unnamed = save.error && !names.some(errorOf)
   return (

@@ -1624,6 +1624,11 @@ export interface components {
       purchasesOfPeople: number
       /**
        * Format: int64
+       * @description Purchases whose buyer was not known in time: `not_identified` and `identified_too_late` together.
+       */
+      unidentifiedPurchases: number
+      /**
+       * Format: int64
        * @description Purchases whose copies do not agree on value or currency; the earliest counts (A8).
        */
       differingCopies: number
@@ -1641,6 +1646,8 @@ export interface components {
       clicks: {
         [key: string]: components['schemas']['TouchAnswer']
       }
+      /** @description The clicks of all channels together; `lastAt` is the latest of any. */
+      allClicks: components['schemas']['TouchAnswer']
       /** @description By channel. */
       impressions: {
         [key: string]: components['schemas']['TouchAnswer']
@@ -2615,6 +2622,21 @@ export interface components {
        * @description In percent.
        */
       configuredShare: number
+      /**
+       * Format: double
+       * @description Of the people in variations that have a share; null for one that has none.
+       */
+      observedPercent: null | number
+      /**
+       * Format: double
+       * @description Of the same people.
+       */
+      expectedPercent: null | number
+      /**
+       * Format: double
+       * @description In percentage points: observed less expected.
+       */
+      gap: null | number
     }
     /** @description How many, and when the last one happened. */
     SeenAnswer: {
@@ -3075,6 +3097,11 @@ export interface components {
        * @description Configured, in percent.
        */
       trafficShare: number
+      /**
+       * Format: double
+       * @description Of the report's users, in percent; null while there are none.
+       */
+      actualShare: null | number
       isControl: boolean
       /**
        * Format: int64
@@ -3678,7 +3705,10 @@ export interface operations {
            *               "variationId": "A",
            *               "observed": 1,
            *               "expected": 1,
-           *               "configuredShare": 100
+           *               "configuredShare": 100,
+           *               "observedPercent": 100,
+           *               "expectedPercent": 100,
+           *               "gap": 0
            *             }
            *           ]
            *         },
@@ -3739,6 +3769,7 @@ export interface operations {
            *           "id": "A",
            *           "name": "E-mail first",
            *           "trafficShare": 100,
+           *           "actualShare": 100,
            *           "isControl": false,
            *           "users": 1,
            *           "metrics": {
@@ -4147,6 +4178,7 @@ export interface operations {
            *         "duplicate": 0
            *       },
            *       "purchasesOfPeople": 1,
+           *       "unidentifiedPurchases": 2,
            *       "differingCopies": 0,
            *       "creditedToOtherVersion": 0,
            *       "creditedElsewhereToo": 0,
@@ -4157,6 +4189,12 @@ export interface operations {
            *           "unmatched": 0,
            *           "lastAt": "2026-03-02T10:05:00Z"
            *         }
+           *       },
+           *       "allClicks": {
+           *         "human": 1,
+           *         "machine": 0,
+           *         "unmatched": 0,
+           *         "lastAt": "2026-03-02T10:05:00Z"
            *       },
            *       "impressions": {
            *         "email": {

@@ -65,7 +65,7 @@ it('filters by what the site’s campaigns have', async () => {
 it('offers a new campaign to administrators only', async () => {
   const { unmount } = renderApp('/')
   expect((await screen.findByRole('link', { name: 'New campaign' })).getAttribute('href')).toBe(
-    '/campaigns/new',
+    '/new-campaign',
   )
   unmount()
   answerWith('/session', { status: 200, body: { ...session, user: { ...session.user, role: 'viewer' } } })

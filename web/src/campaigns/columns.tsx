@@ -42,7 +42,7 @@ export const campaignColumns = column.columns([
       return (
         <span className={styles.sends}>
           <Sparkline values={row.original.sendRequestsByDay ?? []} />
-          {count(sends)}
+          <span className={styles.sent}>{count(sends)}</span>
         </span>
       )
     },

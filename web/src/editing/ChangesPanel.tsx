@@ -1,14 +1,16 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { changeCampaign } from '../api/campaigns'
 import { Problem } from '../api/problem'
 import type { Campaign } from '../api/types'
 import { statusCodes, statusName, text } from '../text'
 import { Panel } from '../ui/Panel'
+import { helpBelow } from '../ui/helpBelow'
 import { changesOf, type CampaignEdits } from './changes'
+import { checkTyped, withTyped } from './channels'
 import { ChannelsField } from './ChannelsField'
 import { ClockField } from './ClockField'
-import { fieldsOf, helpBelow } from './fields'
+import { fieldsOf } from './fields'
 import { FormProblem } from './FormProblem'
 import { isoOf, lengthOf } from './length'
 import { LengthField } from './LengthField'
@@ -21,25 +23,45 @@ const words = text.editing
 const SCOPE = 'change'
 const none: string[] = []
 
+interface Props {
+  campaign: Campaign
+  zone: string
+  onUnsaved: (unsaved: boolean) => void
+}
+
+const formOf = ({ length, ...edits }: CampaignEdits) => ({ ...edits, attributionWindow: length })
+
 /** What can change while the test goes on. Fields that nobody touched follow the server. */
-export function ChangesPanel({ campaign, zone }: { campaign: Campaign; zone: string }) {
+export function ChangesPanel({ campaign, zone, onUnsaved }: Props) {
   const now = useNowFor(campaign)
   const trigger = useRef<HTMLButtonElement>(null)
   const [edits, setEdits] = useState<CampaignEdits>({})
   const change = (changed: Partial<CampaignEdits>) => setEdits((former) => ({ ...former, ...changed }))
+  const channels = edits.channels ?? campaign.channels
+  const otherChannel = edits.otherChannel ?? ''
+  const wrongLength = edits.length !== undefined && isoOf(edits.length) === undefined
+  const current = useMemo(() => formOf(edits), [edits])
   const { body, lines } = changesOf(campaign, edits, { zone, now })
   const review = useReview({
     id: campaign.id,
     trigger,
     check() {
-      if (edits.length && isoOf(edits.length) === undefined)
-        throw new Problem(400, { errors: { attributionWindow: [words.amountRule] } })
+      checkTyped(otherChannel)
+      if (wrongLength) throw new Problem(400, { errors: { attributionWindow: [words.amountRule] } })
     },
     save: () => changeCampaign(campaign.id, body),
     onSaved: () => setEdits({}),
     saved: () => words.saved,
   })
-  const field = useMemo(() => fieldsOf(SCOPE, review.error), [review.error])
+  const { error, refused } = review
+  const field = useMemo(() => fieldsOf(SCOPE, { error, refused }, current), [error, refused, current])
+  const unsaved = lines.length > 0 || wrongLength || otherChannel !== ''
+  useEffect(() => onUnsaved(unsaved), [unsaved, onUnsaved])
+  const submit = () => {
+    const whole = otherChannel ? { ...edits, ...withTyped({ channels, otherChannel }) } : edits
+    setEdits(whole)
+    review.review(formOf(whole))
+  }
   return (
     <Panel title={words.inPlace} lead={words.inPlaceLead}>
       <form
@@ -47,10 +69,10 @@ export function ChangesPanel({ campaign, zone }: { campaign: Campaign; zone: str
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          review.review()
+          submit()
         }}
       >
-        <FormProblem scope={SCOPE} error={review.error} turn={review.turn} />
+        <FormProblem scope={SCOPE} error={error} turn={review.turn} />
         <div className={styles.fields}>
           <TextInput
             {...field('name')}
@@ -83,11 +105,7 @@ export function ChangesPanel({ campaign, zone }: { campaign: Campaign; zone: str
             onChange={(validFrom) => change({ validFrom })}
           />
         </div>
-        <ChannelsField
-          chosen={edits.channels ?? campaign.channels}
-          field={field}
-          onChange={(channels) => change({ channels })}
-        />
+        <ChannelsField chosen={channels} typed={otherChannel} field={field} onChange={change} />
         <div className={styles.actions}>
           <Button type="submit" ref={trigger} loading={review.isLooking}>
             {words.review}
@@ -101,7 +119,7 @@ export function ChangesPanel({ campaign, zone }: { campaign: Campaign; zone: str
         consequences={none}
         confirm={words.save(lines.length)}
         busy={review.isSaving}
-        onConfirm={review.confirm}
+        onConfirm={() => review.confirm(current)}
         onClose={review.close}
       />
     </Panel>

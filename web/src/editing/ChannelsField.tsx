@@ -1,28 +1,27 @@
 import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { channelName, commonChannels, text } from '../text'
+import { isChannel, withTyped } from './channels'
 import type { Field } from './fields'
 import styles from './editing.module.css'
 
 const words = text.editing
-const aChannel = /^[a-z0-9_-]{1,30}$/
 
 interface Props {
   chosen: string[]
+  /** Typed and not added yet. */
+  typed: string
   field: Field
-  onChange: (channels: string[]) => void
+  onChange: (changed: { channels?: string[]; otherChannel?: string }) => void
 }
 
 /** The common channels to tick, and any other by its name. */
-export function ChannelsField({ chosen, field, onChange }: Props) {
+export function ChannelsField({ chosen, typed, field, onChange }: Props) {
   const { id, error } = field('channels')
-  // What was added stays to be ticked again.
-  const [others, setOthers] = useState<string[]>([])
-  const offered = [...new Set([...commonChannels, ...others, ...chosen])]
-  const add = (channel: string) => {
-    setOthers([...others, channel])
-    if (!chosen.includes(channel)) onChange([...chosen, channel])
-  }
+  // What was chosen once stays to be ticked again.
+  const [seen, setSeen] = useState(chosen)
+  if (chosen.some((channel) => !seen.includes(channel))) setSeen([...new Set([...seen, ...chosen])])
+  const offered = [...new Set([...commonChannels, ...seen])]
   return (
     <div className={styles.block}>
       <Checkbox.Group
@@ -30,7 +29,7 @@ export function ChannelsField({ chosen, field, onChange }: Props) {
         description={words.channelsHelp}
         value={chosen}
         error={error}
-        onChange={onChange}
+        onChange={(channels) => onChange({ channels })}
       >
         <div className={styles.checks}>
           {offered.map((channel, index) => (
@@ -43,30 +42,40 @@ export function ChannelsField({ chosen, field, onChange }: Props) {
           ))}
         </div>
       </Checkbox.Group>
-      <OtherChannel onAdd={add} />
+      <OtherChannel
+        typed={typed}
+        field={field}
+        onType={(otherChannel) => onChange({ otherChannel })}
+        onAdd={() => onChange(withTyped({ channels: chosen, otherChannel: typed }))}
+      />
     </div>
   )
 }
 
-function OtherChannel({ onAdd }: { onAdd: (channel: string) => void }) {
-  const [typed, setTyped] = useState('')
-  const [error, setError] = useState<string>()
+interface OtherProps {
+  typed: string
+  field: Field
+  onType: (typed: string) => void
+  onAdd: () => void
+}
+
+function OtherChannel({ typed, field, onType, onAdd }: OtherProps) {
+  const { id, error } = field('otherChannel')
+  const [refused, setRefused] = useState<string>()
   const add = () => {
-    const channel = typed.trim()
-    setError(aChannel.test(channel) ? undefined : words.channelRule)
-    if (!aChannel.test(channel)) return
-    onAdd(channel)
-    setTyped('')
+    setRefused(isChannel(typed) ? undefined : typed)
+    onAdd()
   }
   return (
     <div className={styles.beside}>
       <TextInput
+        id={id}
         label={words.otherChannel}
         value={typed}
-        error={error}
+        error={error ?? (refused === typed ? words.channelRule : undefined)}
         autoComplete="off"
         spellCheck={false}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => onType(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return
           event.preventDefault()

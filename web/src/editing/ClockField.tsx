@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { helpBelow } from './fields'
+import { helpBelow } from '../ui/helpBelow'
 
 interface Props {
   id: string

@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { campaignQuery, metricsQuery } from '../api/campaigns'
 import { sessionQuery } from '../api/session'
 import type { Campaign, Metric, Session } from '../api/types'
@@ -12,6 +13,7 @@ import { PageTitle } from '../ui/PageTitle'
 import { StatusPill } from '../ui/StatusPill'
 import { TableSkeleton } from '../ui/TableSkeleton'
 import { ChangesPanel } from './ChangesPanel'
+import { LeaveGuard } from './LeaveGuard'
 import { VersionsPanel, WindowsPanel } from './HistoryPanels'
 import { VersionPanel } from './VersionPanel'
 import styles from './editing.module.css'
@@ -53,12 +55,21 @@ function Parts({ campaign, metrics, session }: Props) {
   const zone = session.site.timeZone
   const former = campaign.versions.at(-1)
   const isAdmin = session.user.role === 'admin'
+  const [changed, setChanged] = useState(false)
+  const [versionChanged, setVersionChanged] = useState(false)
   return (
     <>
+      <LeaveGuard unsaved={changed || versionChanged} />
       {!isAdmin && <Notice tone="note">{words.onlyAdmins}</Notice>}
-      {isAdmin && <ChangesPanel campaign={campaign} zone={zone} />}
+      {isAdmin && <ChangesPanel campaign={campaign} zone={zone} onUnsaved={setChanged} />}
       {isAdmin && former && (
-        <VersionPanel campaign={campaign} former={former} metrics={metrics} zone={zone} />
+        <VersionPanel
+          campaign={campaign}
+          former={former}
+          metrics={metrics}
+          zone={zone}
+          onUnsaved={setVersionChanged}
+        />
       )}
       <VersionsPanel campaign={campaign} metrics={metrics} zone={zone} />
       <WindowsPanel campaign={campaign} zone={zone} />

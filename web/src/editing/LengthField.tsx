@@ -1,7 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { text } from '../text'
 import { duration } from '../util/time'
-import { helpBelow, type Field } from './fields'
+import { helpBelow } from '../ui/helpBelow'
+import { type Field } from './fields'
 import { isoOf, presets, type Length, type Unit } from './length'
 import styles from './editing.module.css'
 

@@ -15,10 +15,13 @@ import { Notice } from '../ui/Notice'
 import { PageTitle } from '../ui/PageTitle'
 import { Panel } from '../ui/Panel'
 import { TableSkeleton } from '../ui/TableSkeleton'
+import { helpBelow } from '../ui/helpBelow'
+import { checkTyped, withTyped } from './channels'
 import { ChannelsField } from './ChannelsField'
 import { sentCampaign, suggestedId, twoVariations, type CampaignInput } from './draft'
-import { fieldsOf, helpBelow, within } from './fields'
+import { fieldsOf, within } from './fields'
 import { FormProblem } from './FormProblem'
+import { LeaveGuard } from './LeaveGuard'
 import { lengthOf } from './length'
 import { LengthField } from './LengthField'
 import { TestFields } from './TestFields'
@@ -56,9 +59,15 @@ const blank = (): CampaignInput => ({
   name: '',
   status: defaults.status,
   channels: ['email'],
+  otherChannel: '',
   length: lengthOf(defaults.window),
   test: { primaryMetric: defaults.metric, sticky: true, variations: twoVariations() },
 })
+
+/** What is sent, and what is typed beside it. */
+const formOf = (input: CampaignInput) => ({ ...sentCampaign(input), otherChannel: input.otherChannel })
+type Form = ReturnType<typeof formOf>
+const nothing = JSON.stringify(formOf(blank()))
 
 function NewCampaignForm({ metrics }: { metrics: Metric[] }) {
   const queryClient = useQueryClient()
@@ -66,24 +75,32 @@ function NewCampaignForm({ metrics }: { metrics: Metric[] }) {
   const announce = useAnnounce()
   const [input, setInput] = useState(blank)
   const change = (changed: Partial<CampaignInput>) => setInput((former) => ({ ...former, ...changed }))
+  const current = useMemo(() => formOf(input), [input])
   const create = useMutation({
-    mutationFn: () => createCampaign(sentCampaign(input)),
+    async mutationFn({ otherChannel, ...sent }: Form) {
+      checkTyped(otherChannel)
+      return createCampaign(sent)
+    },
     async onSuccess(saved) {
       await keepCampaign(queryClient, saved)
       announce(words.created(saved.name))
-      await navigate({ to: paths.campaign, params: { id: saved.id }, search: {} })
+      await navigate({ to: paths.campaign, params: { id: saved.id }, search: {}, ignoreBlocker: true })
     },
   })
-  const field = useMemo(() => fieldsOf(SCOPE, create.error), [create.error])
+  const { error, variables: refused } = create
+  const field = useMemo(() => fieldsOf(SCOPE, { error, refused }, current), [error, refused, current])
   const ofTest = useMemo(() => within(field, 'version.'), [field])
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        create.mutate()
+        const whole = { ...input, ...withTyped(input) }
+        setInput(whole)
+        create.mutate(formOf(whole))
       }}
     >
+      <LeaveGuard unsaved={JSON.stringify(current) !== nothing} />
       <FormProblem scope={SCOPE} error={create.error} turn={create.submittedAt} />
       <Panel title={words.about}>
         <div className={styles.form}>
@@ -119,11 +136,7 @@ function NewCampaignForm({ metrics }: { metrics: Metric[] }) {
               <LengthField length={input.length} field={field} onChange={(length) => change({ length })} />
             </div>
           </div>
-          <ChannelsField
-            chosen={input.channels}
-            field={field}
-            onChange={(channels) => change({ channels })}
-          />
+          <ChannelsField chosen={input.channels} typed={input.otherChannel} field={field} onChange={change} />
         </div>
       </Panel>
       <Panel title={words.test} lead={words.testLead}>

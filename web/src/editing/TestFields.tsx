@@ -1,8 +1,9 @@
 import { Checkbox, NativeSelect } from '@mantine/core'
 import type { Metric } from '../api/types'
 import { text } from '../text'
+import { helpBelow } from '../ui/helpBelow'
 import type { TestInput } from './draft'
-import { helpBelow, type Field } from './fields'
+import { type Field } from './fields'
 import { VariationsField } from './VariationsField'
 import styles from './editing.module.css'
 

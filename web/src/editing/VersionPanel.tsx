@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { startVersion } from '../api/campaigns'
 import { Problem } from '../api/problem'
 import type { Campaign, Metric, Version } from '../api/types'
@@ -32,10 +32,11 @@ interface Props {
   former: Version
   metrics: Metric[]
   zone: string
+  onUnsaved: (unsaved: boolean) => void
 }
 
 /** A new test version, prefilled from the one that it ends. */
-export function VersionPanel({ campaign, former, metrics, zone }: Props) {
+export function VersionPanel({ campaign, former, metrics, zone, onUnsaved }: Props) {
   const now = useNowFor(campaign)
   const trigger = useRef<HTMLButtonElement>(null)
   const [edits, setEdits] = useState<Edits>({})
@@ -43,9 +44,14 @@ export function VersionPanel({ campaign, former, metrics, zone }: Props) {
   const prefilled = useMemo(() => testOf(former), [former])
   const { channels } = campaign
   const test = edits.test ?? prefilled
-  const id = edits.id ?? `v${campaign.versions.length + 1}`
+  const suggested = `v${campaign.versions.length + 1}`
+  const id = edits.id ?? suggested
   const startsAt = edits.startsAt ?? ''
   const next = { id, startsAt, test, channels, metrics }
+  const current = useMemo(
+    () => sentVersion(test, { id, startsAt, channels, zone }),
+    [test, id, startsAt, channels, zone],
+  )
   const review = useReview({
     id: campaign.id,
     trigger,
@@ -53,11 +59,15 @@ export function VersionPanel({ campaign, former, metrics, zone }: Props) {
       const { fits, says } = sumWords(test.variations.map(({ share }) => share))
       if (!fits) throw new Problem(400, { errors: { variations: [says] } })
     },
-    save: () => startVersion(campaign.id, sentVersion(test, { id, startsAt, channels, zone })),
+    save: () => startVersion(campaign.id, current),
     onSaved: () => setEdits({}),
     saved: () => words.versionStarted(id),
   })
-  const field = useMemo(() => fieldsOf(SCOPE, review.error), [review.error])
+  const { error, refused } = review
+  const field = useMemo(() => fieldsOf(SCOPE, { error, refused }, current), [error, refused, current])
+  const untouched = sentVersion(prefilled, { id: suggested, startsAt: '', channels, zone })
+  const unsaved = JSON.stringify(current) !== JSON.stringify(untouched)
+  useEffect(() => onUnsaved(unsaved), [unsaved, onUnsaved])
   return (
     <Panel title={words.newVersion} lead={words.newVersionLead(former.id)}>
       <form
@@ -65,10 +75,10 @@ export function VersionPanel({ campaign, former, metrics, zone }: Props) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          review.review()
+          review.review(current)
         }}
       >
-        <FormProblem scope={SCOPE} error={review.error} turn={review.turn} />
+        <FormProblem scope={SCOPE} error={error} turn={review.turn} />
         <div className={styles.fields}>
           <TextInput
             {...field('id')}
@@ -106,7 +116,7 @@ export function VersionPanel({ campaign, former, metrics, zone }: Props) {
         consequences={versionConsequences(former, next, { zone, now })}
         confirm={words.startVersion(id)}
         busy={review.isSaving}
-        onConfirm={review.confirm}
+        onConfirm={() => review.confirm(current)}
         onClose={review.close}
       />
     </Panel>

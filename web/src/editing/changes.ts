@@ -18,6 +18,8 @@ export interface CampaignEdits {
   name?: string
   status?: string
   channels?: string[]
+  /** Typed and not added yet. */
+  otherChannel?: string
   length?: Length
   /** On the site's clock. */
   validFrom?: string

@@ -27,6 +27,8 @@ export interface CampaignInput {
   name: string
   status: string
   channels: string[]
+  /** Typed and not added yet. */
+  otherChannel: string
   length: Length
   test: TestInput
 }

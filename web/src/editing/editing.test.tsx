@@ -13,7 +13,7 @@ const asViewer = () =>
   answerWith('/session', { status: 200, body: { ...session, user: { ...session.user, role: 'viewer' } } })
 
 async function openNew() {
-  const app = renderApp('/campaigns/new')
+  const app = renderApp('/new-campaign')
   const about = within(await screen.findByRole('region', { name: 'The campaign' }))
   const name = about.getByRole('textbox', { name: 'Name' })
   const id = about.getByRole('textbox', { name: 'Id' }) as HTMLInputElement
@@ -78,6 +78,67 @@ describe('a new campaign', () => {
     expect(document.activeElement).toBe(id)
   })
 
+  it('takes a refusal back once its field holds something else', async () => {
+    const errors = { name: ['name is too long.'], 'version.variations[1].id': ['id is taken.'] }
+    answerWith('/campaigns', problem(400, 'Some members are wrong', { errors }))
+    const { name, test } = await openNew()
+    press('Create campaign')
+    await waitFor(() => expect(name.getAttribute('aria-invalid')).toBe('true'))
+    type(name, 'Shorter')
+    expect(name.getAttribute('aria-invalid')).toBeNull()
+    const second = test.getAllByRole('textbox', { name: 'Id' })[1]!
+    expect(second.getAttribute('aria-invalid')).toBe('true')
+    press('Remove Variation 2: B', test)
+    press('Add variation', test)
+    expect(test.getAllByRole('textbox', { name: 'Id' })[1]!.getAttribute('aria-invalid')).toBe('true')
+    type(test.getAllByRole('textbox', { name: 'Id' })[1]!, 'C')
+    expect(test.getAllByRole('textbox', { name: 'Id' })[1]!.getAttribute('aria-invalid')).toBeNull()
+  })
+
+  it('adds a channel that is still being typed when it is sent', async () => {
+    const { about, name, router } = await openNew()
+    const other = about.getByRole('textbox', { name: 'Another channel' })
+    type(name, 'Wallet')
+    type(other, 'In App!')
+    press('Create campaign')
+    await screen.findByRole('group', { name: 'One thing needs changing' })
+    expect(about.getByText(/^Use 1 to 30 characters/)).toBeTruthy()
+    type(other, 'in_app')
+    expect(about.queryByText(/^Use 1 to 30 characters/)).toBeNull()
+    press('Create campaign')
+    await waitFor(() => expect(router.state.location.pathname).toBe('/campaigns/wallet'))
+    const saved = router.options.context.queryClient.getQueryData(['campaign', 'wallet'])
+    expect(saved).toMatchObject({ channels: ['email', 'in_app'] })
+  })
+
+  it('may be called new: no address of ours is in its way', async () => {
+    const { name, router } = await openNew()
+    type(name, 'New')
+    press('Create campaign')
+    await waitFor(() => expect(router.state.location.pathname).toBe('/campaigns/new'))
+    expect(await screen.findByRole('heading', { level: 1, name: 'New' })).toBeTruthy()
+  })
+
+  it('asks before what was typed is lost', async () => {
+    const { name, router } = await openNew()
+    type(name, 'Summer sale')
+    fireEvent.click(screen.getByRole('link', { name: 'Cancel' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Leave without saving?' }))
+    press('Stay', dialog)
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(router.state.location.pathname).toBe('/new-campaign')
+    expect((name as HTMLInputElement).value).toBe('Summer sale')
+    fireEvent.click(screen.getByRole('link', { name: 'Cancel' }))
+    press('Leave', within(await screen.findByRole('dialog', { name: 'Leave without saving?' })))
+    await waitFor(() => expect(router.state.location.pathname).toBe('/'))
+  })
+
+  it('lets go without a question when nothing was typed', async () => {
+    const { router } = await openNew()
+    fireEvent.click(screen.getByRole('link', { name: 'Cancel' }))
+    await waitFor(() => expect(router.state.location.pathname).toBe('/'))
+  })
+
   it('takes any channel, and refuses what is none', async () => {
     const { about, test } = await openNew()
     type(about.getByRole('textbox', { name: 'Another channel' }), 'In App!')
@@ -91,7 +152,7 @@ describe('a new campaign', () => {
 
   it('is for administrators', async () => {
     asViewer()
-    renderApp('/campaigns/new')
+    renderApp('/new-campaign')
     expect(await screen.findByText('Only administrators create and change campaigns.')).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Create campaign' })).toBeNull()
   })
@@ -159,6 +220,14 @@ describe('changes in place', () => {
     press('Save 1 change', dialog)
     expect(await inPlace.findByText('Variations of the current version use sms.')).toBeTruthy()
     expect((sms as HTMLInputElement).checked).toBe(false)
+  })
+
+  it('asks before changes are lost', async () => {
+    const { inPlace, router } = await openEdit()
+    fireEvent.click(inPlace.getByRole('checkbox', { name: 'Push' }))
+    fireEvent.click(screen.getByRole('link', { name: 'Back to the report' }))
+    await screen.findByRole('dialog', { name: 'Leave without saving?' })
+    expect(router.state.location.pathname).toBe('/campaigns/cart-reminder/settings')
   })
 
   it('previews against what somebody else has saved meanwhile', async () => {

@@ -5,23 +5,34 @@ import { text } from '../text'
 
 const words = text.editing
 
-/** Inputs of a row stand level whatever is explained about them. */
-export const helpBelow: ('label' | 'input' | 'description' | 'error')[] = [
-  'label',
-  'input',
-  'description',
-  'error',
-]
-
 /** What a member's input needs: an id to be found by, and what is wrong with it. */
 export type Field = (member: string) => { id: string; error: string | undefined }
 
+/** A refusal, with what was refused: by member, as it was sent. */
+export interface Refusal {
+  error: unknown
+  refused: unknown
+}
+
+/** A refusal is about what was sent: beside a field it goes once the field holds something else. */
 export const fieldsOf =
-  (scope: string, error: unknown): Field =>
+  (scope: string, { error, refused }: Refusal, current: unknown): Field =>
   (member) => ({
     id: `${scope}-${member}`,
-    error: spoken(fieldError(error, member), member, ownLabel(member)),
+    error: isSame(refused, current, member)
+      ? spoken(fieldError(error, member), member, ownLabel(member))
+      : undefined,
   })
+
+const isSame = (one: unknown, other: unknown, member: string): boolean =>
+  JSON.stringify(memberOf(one, member)) === JSON.stringify(memberOf(other, member))
+
+/** "version.variations[1].name" of a draft. */
+const memberOf = (draft: unknown, member: string): unknown =>
+  (member.match(/\w+/g) ?? []).reduce<unknown>(
+    (at, name) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[name] : undefined),
+    draft,
+  )
 
 /** The same inside of a member that has members of its own. */
 export const within =

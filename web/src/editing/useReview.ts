@@ -28,14 +28,14 @@ export function useReview({ id, trigger, check, save, onSaved, saved }: Steps) {
     trigger.current?.focus()
   }
   const look = useMutation({
-    async mutationFn() {
+    async mutationFn(_input: unknown) {
       check()
       await queryClient.fetchQuery({ ...campaignQuery(id), staleTime: 0 })
     },
     onSuccess: () => setOpened(true),
   })
   const confirm = useMutation({
-    mutationFn: save,
+    mutationFn: (_input: unknown) => save(),
     async onSuccess(answered) {
       await keepCampaign(queryClient, answered)
       onSaved()
@@ -47,14 +47,16 @@ export function useReview({ id, trigger, check, save, onSaved, saved }: Steps) {
   return {
     opened,
     close,
-    review() {
+    /** With what the form holds, by member: a refusal is about that. */
+    review(input: unknown) {
       confirm.reset()
-      look.mutate()
+      look.mutate(input)
     },
-    confirm: () => confirm.mutate(),
+    confirm: (input: unknown) => confirm.mutate(input),
     isLooking: look.isPending,
     isSaving: confirm.isPending,
     error: look.error ?? confirm.error,
+    refused: look.error ? look.variables : confirm.variables,
     turn: Math.max(look.submittedAt, confirm.submittedAt),
   }
 }

@@ -40,7 +40,6 @@ export function OverviewPage() {
       </div>
       {(state.from || state.to) && <Notice tone="note">{words.rangeNote}</Notice>}
       {error && <Failure error={error} onRetry={() => void refetch()} />}
-      {data && data.sum.purchases > 0 && <Overlap overview={data} />}
       <Panel title={words.panel} lead={words.captionLead} flush>
         {isPending && <TableSkeleton rows={6} rowHeight={49} />}
         {data?.campaigns.length === 0 && <EmptyState title={words.empty}>{words.emptyDetail}</EmptyState>}
@@ -51,6 +50,7 @@ export function OverviewPage() {
           </>
         )}
       </Panel>
+      {data && data.sum.purchases > 0 && <Overlap overview={data} />}
     </>
   )
 }

@@ -29,10 +29,17 @@ export function Banners({ report, state, onChange }: Props) {
         </Notice>
       )}
       {state.machine && <Machine report={report} />}
+      {isEarly(report) && <Notice tone="note">{words.tooEarly}</Notice>}
       {report.campaign.legacy && <Notice tone="note">{words.legacy}</Notice>}
     </>
   )
 }
+
+const DAY_MS = 86_400_000
+
+/** Nobody has triggered: there is nothing to misread. */
+const isEarly = ({ asOf, headline, range }: Report): boolean =>
+  headline.users > 0 && Date.parse(asOf) - Date.parse(range.from) < DAY_MS
 
 const cuts = [
   { name: 'now', label: words.cut.now },

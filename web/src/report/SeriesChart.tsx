@@ -12,10 +12,12 @@ interface Props {
   completeUntil: number
   label: string
   top: (value: number) => string
+  /** When the first and the last point begin. */
+  ends: [string, string]
 }
 
 /** Lines that dash and label tell apart, not colour alone; a table beside it has the figures. */
-export function SeriesChart({ lines, completeUntil, label, top }: Props) {
+export function SeriesChart({ lines, completeUntil, label, top, ends }: Props) {
   const points = Math.max(2, ...lines.map(({ values }) => values.length))
   const highest = Math.max(0, ...lines.flatMap(({ values }) => values.map((value) => value ?? 0))) || 1
   const x = (index: number) => PAD.left + (index / (points - 1)) * (WIDTH - PAD.left - PAD.right)
@@ -67,6 +69,10 @@ export function SeriesChart({ lines, completeUntil, label, top }: Props) {
           </g>
         ))}
       </svg>
+      <p className={styles.ends} aria-hidden="true">
+        <span>{ends[0]}</span>
+        <span>{ends[1]}</span>
+      </p>
     </figure>
   )
 }

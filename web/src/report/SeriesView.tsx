@@ -78,6 +78,8 @@ function Graph({ metric, report, state }: Omit<Props, 'onChange'> & { metric: Me
   const divided = by !== 'event' || metric.format === 'ratio'
   const write = (value: number) =>
     divided ? metricValue(metric.format, value, currency) : metricTotal(metric.format, value, currency)
+  const at = (bucket: Series['buckets'][number] | undefined) =>
+    bucket ? dayAndTime(bucket.from, series.timeZone) : ''
   const incomplete = series.buckets.findIndex(({ complete }, index) => index > 0 && !complete)
   return (
     <>
@@ -86,6 +88,7 @@ function Graph({ metric, report, state }: Omit<Props, 'onChange'> & { metric: Me
         completeUntil={incomplete < 0 ? series.buckets.length : incomplete}
         label={words.chart(metric.label, series.buckets.length)}
         top={write}
+        ends={[at(series.buckets[0]), at(series.buckets.at(-1))]}
       />
       <p className={styles.note}>
         {words.axis[by === 'event' ? 'event' : 'cohort'](series.timeZone)}{' '}

@@ -22,11 +22,9 @@ export function SplitNotice({ report }: { report: Report }) {
 }
 
 function arms({ health, variations }: Report): string[] {
-  const tested = health.sampleRatio.arms.filter(({ expected }) => expected !== null)
-  const total = tested.reduce((sum, { observed }) => sum + observed, 0)
-  return tested.map(({ variationId, observed, expected }) => {
+  return health.sampleRatio.arms.flatMap(({ variationId, observedPercent, expectedPercent, gap }) => {
+    if (observedPercent === null || expectedPercent === null || gap === null) return []
     const name = variations.find(({ id }) => id === variationId)?.name ?? variationId
-    const [seen, set] = [(observed / total) * 100, ((expected ?? 0) / total) * 100]
-    return words.srmArm(name, percentage(seen), percentage(set), points(seen - set))
+    return [words.srmArm(name, percentage(observedPercent), percentage(expectedPercent), points(gap))]
   })
 }

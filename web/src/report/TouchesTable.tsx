@@ -71,7 +71,7 @@ export function TouchesTable({ diagnostics, timeZone }: { diagnostics: Diagnosti
       })}
       <p className={tables.footer}>
         {words.identifies(identifies.count, when(identifies.lastAt))}{' '}
-        {unknownMessages.clicks + unknownMessages.impressions > 0 &&
+        {(unknownMessages.clicks > 0 || unknownMessages.impressions > 0) &&
           words.unknown(unknownMessages.clicks, unknownMessages.impressions)}
       </p>
     </>

@@ -17,7 +17,7 @@ export function VariationName({ line }: { line: VariationLine }) {
       </span>
       {configuredShare !== undefined && (
         <span className={styles.note}>
-          {actualShare === undefined
+          {typeof actualShare !== 'number'
             ? words.shareOnly(percentage(configuredShare))
             : words.share(percentage(configuredShare), percentage(actualShare))}
         </span>

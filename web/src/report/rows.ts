@@ -11,7 +11,7 @@ export interface VariationLine {
   users: number
   isControl: boolean
   configuredShare?: number
-  actualShare?: number
+  actualShare?: number | null
   metrics: Cells
   channels: { channel: string; requested: number | null; notOptedIn: number }[]
 }
@@ -54,7 +54,6 @@ export const defaultSort = (report: Report): Sort => ({
 })
 
 export function variationLines(report: Report, sort: Sort | undefined): VariationLine[] {
-  const everyone = report.headline.users
   const lines = report.variations.map((variation): VariationLine => ({
     kind: 'variation',
     id: variation.id,
@@ -62,7 +61,7 @@ export function variationLines(report: Report, sort: Sort | undefined): Variatio
     users: variation.users,
     isControl: variation.isControl,
     configuredShare: variation.trafficShare,
-    actualShare: everyone > 0 ? (variation.users / everyone) * 100 : undefined,
+    actualShare: variation.actualShare,
     metrics: variation.metrics,
     channels: variation.channels.map(({ channel, notOptedIn, metrics }) => ({
       channel,

@@ -10,11 +10,18 @@ const query = new URLSearchParams()
 const nothing = { human: 0, machine: 0, unmatched: 0, lastAt: null }
 const seen = '2026-03-02T10:00:00Z'
 
-function answer(clicks: Partial<Diagnostics['clicks'][string]>, purchases = {}, openWindows = 0) {
+type Touches = Partial<Diagnostics['allClicks']>
+
+function answer(clicks: Touches, purchases = {}, openWindows = 0, unidentified = 0) {
   const shown = report(campaign, query)!
   return zeroAnswer(
     { ...shown, headline: { ...shown.headline, openWindows } },
-    { ...diagnostics(campaign, query), clicks: { email: { ...nothing, ...clicks } }, purchases },
+    {
+      ...diagnostics(campaign, query),
+      allClicks: { ...nothing, ...clicks },
+      purchases,
+      unidentifiedPurchases: unidentified,
+    },
   )
 }
 
@@ -24,7 +31,7 @@ describe('why Purchase and Revenue are 0', () => {
     ['clicks of unknown messages', () => answer({ unmatched: 3 }), /3 clicks belong to no message/],
     [
       'buyers who are not identified',
-      () => answer({ human: 212, lastAt: seen }, { not_identified: 30, identified_too_late: 1 }),
+      () => answer({ human: 212, lastAt: seen }, {}, 0, 31),
       /212 clicks, 31 purchases by people we could not identify/,
     ],
     [

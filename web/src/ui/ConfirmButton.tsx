@@ -36,7 +36,7 @@ export function ConfirmButton({ label, accessibleLabel, question, busy, onConfir
             <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
               {text.settings.cancel}
             </Button>
-            <Button color="red" onClick={confirm}>
+            <Button color="red.9" onClick={confirm}>
               {label}
             </Button>
           </div>
