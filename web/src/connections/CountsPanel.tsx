@@ -33,7 +33,7 @@ export function CountsPanel({ connection: { health } }: { connection: Connection
           </dd>
         </div>
         {health.lastRefusalAt && (
-          <div>
+          <div className={styles.refusal}>
             <dt>{head.refusal}</dt>
             <dd>
               <When at={health.lastRefusalAt} />
