@@ -93,6 +93,14 @@ export const reasonEntries = [
   },
 ]
 
+type Verdict = 'stored' | 'ignored' | 'unmatched' | 'duplicates' | 'quarantined'
+
+/** What is counted a second time under another name, in brackets. */
+const among = (parts: [number, string][]) => {
+  const some = parts.filter(([n]) => n > 0).map(([n, name]) => `${count(n)} ${name}`)
+  return some.length > 0 ? ` (${some.join(', ')})` : ''
+}
+
 export const text = {
   product: 'Reconnect',
   skip: 'Skip to content',
@@ -912,7 +920,8 @@ export const text = {
     replaced: 'Keys saved.',
     newKeys: 'Your new keys',
     counted: 'What came through',
-    countedLead: (items: string, requests: string) => `${items} events in ${requests} requests.`,
+    countedLead: (items: string, requests: string) =>
+      `${items} events in ${requests} requests. Ignored and unmatched ones are among the stored.`,
     ignored: 'Ignored',
     unmatched: 'Unmatched',
     recent: 'Latest requests',
@@ -933,9 +942,12 @@ export const text = {
       empty: 'Nothing to store',
     },
     bytes: (n: number) => `${count(n)} bytes`,
-    of: (stored: number, duplicates: number, quarantined: number) =>
+    of: ({ stored, ignored, unmatched, duplicates, quarantined }: Record<Verdict, number>) =>
       [
-        `${count(stored)} stored`,
+        `${count(stored)} stored${among([
+          [ignored, 'ignored'],
+          [unmatched, 'unmatched'],
+        ])}`,
         ...(duplicates > 0 ? [`${count(duplicates)} duplicate`] : []),
         ...(quarantined > 0 ? [`${count(quarantined)} quarantined`] : []),
       ].join(' · '),

@@ -46,7 +46,7 @@ internal sealed class HookReceiver(
         if (open.Connection.VerificationOff)
             return Verification.Ok;
         return open.Missing is [var field, ..]
-            ? Verification.Refused($"No {field} of this connection has been saved yet.")
+            ? Verification.Refused($"{open.Vendor.Fields.First(f => f.Name == field).Label} ({field}) is missing: save it in this connection first.")
             : open.Vendor.Verify(request, open.Keys, open.AgeLimit);
     }
 

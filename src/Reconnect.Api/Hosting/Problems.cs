@@ -82,7 +82,7 @@ internal static class Problems
         ? $"The body has a member that this request does not know: {e.Path}."
         : e.Message.Contains(StorableText.Reason, StringComparison.Ordinal)
         ? $"The text at {e.Path} {StorableText.Reason} (\\u0000), which cannot be stored. Remove it."
-        : $"The body does not fit at {e.Path ?? "$"}, line {e.LineNumber + 1}, byte {e.BytePositionInLine}.";
+        : $"The body does not fit at {e.Path ?? "$"}, line {e.LineNumber + 1}, byte {e.BytePositionInLine}.{JsonWanted.In(e.Message)}";
 
     private static ProblemDetails Busy(HttpContext http)
     {
@@ -114,7 +114,7 @@ internal static class Problems
         StatusCodes.Status403Forbidden => new() { Status = 403, Title = "Not allowed", Detail = "The key's scopes or the member's role do not allow this." },
         StatusCodes.Status404NotFound => new() { Status = 404, Type = ProblemTypes.NotFound, Title = "Not found", Detail = $"There is nothing at {http.Request.Method} {http.Request.Path}." },
         StatusCodes.Status405MethodNotAllowed => new() { Status = 405, Title = "Method not allowed", Detail = $"{http.Request.Path} does not take {http.Request.Method}; the Allow header lists what it takes." },
-        StatusCodes.Status415UnsupportedMediaType => new() { Status = 415, Type = ProblemTypes.UnsupportedMediaType, Title = "Content type not supported", Detail = "Send application/json (events also as application/x-ndjson), encoded with gzip, br or not at all." },
+        StatusCodes.Status415UnsupportedMediaType => new() { Status = 415, Type = ProblemTypes.UnsupportedMediaType, Title = "Content type not supported", Detail = "Send application/json (events also as application/x-ndjson, opt-ins and exchange rates also as text/csv), encoded with gzip, br or not at all." },
         var status => new() { Status = status },
     };
 

@@ -304,6 +304,47 @@ public sealed class HooksApiTests(HookHost host)
         server.Output.Should().Contain("Reconnect is running").And.NotContain("the-secret-signing-key").And.NotContain("token-in-body").And.NotContain(Sign("the-secret-signing-key", "token-in-body"));
     }
 
+    [Theory]
+    [InlineData("twilio", "authToken", "X-Twilio-Signature")]
+    [InlineData("segment", "writeKey", "Authorization")]
+    [InlineData("postmark", "token", "Authorization")]
+    [InlineData("customerio", "signingKey", "X-CIO-Signature")]
+    [InlineData("dynamic-yield", "apiKey", "DY-API-Key")]
+    public async Task A_key_of_any_vendor_stands_in_no_log_whether_it_is_right_or_wrong(string vendor, string field, string header)
+    {
+        const string Key = "canary-of-a-key-0123456789";
+        await using var database = await ReconnectHost.NewDatabaseAsync();
+        await using var server = await ServerProcess.StartAsync(
+            ServerProcess.FreePort(), ("ConnectionStrings__Reconnect", database.ConnectionString), ("Logging__MinimumLevel", "Verbose"));
+        var connection = await server.Http.PostAsync(
+            "/connections", new { vendor, verification = new Dictionary<string, string>(StringComparer.Ordinal) { [field] = Key } }, HttpStatusCode.Created);
+        foreach (var path in new[] { HookHost.PathOf(connection), "/v1/track", "/v2/collect/user/event" })
+            foreach (var given in new[] { Key, "canary-of-a-wrong-key", "Bearer " + Key, "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(Key + ":")) })
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = new StringContent("{\"a\":\"canary-of-a-body\"}", Encoding.UTF8, "application/json") };
+                request.Headers.TryAddWithoutValidation(header, given);
+                using var client = new HttpClient { BaseAddress = server.Http.BaseAddress };
+                using var response = await client.SendAsync(request);
+                ((int)response.StatusCode).Should().BeLessThan(500);
+                (await response.Content.ReadAsStringAsync()).Should().NotContain(Key);
+            }
+
+        (await server.Http.GetAsync($"/connections/{connection.Text("id")}", HttpStatusCode.OK)).ToString().Should().NotContain("canary");
+        await server.StopAsync();
+        server.Output.Should().Contain("Reconnect is running").And.NotContain("canary").And.NotContain(Convert.ToBase64String(Encoding.UTF8.GetBytes(Key + ":")));
+    }
+
+    [Fact]
+    public async Task The_key_of_one_connection_opens_no_other()
+    {
+        var (own, other) = (await ConnectMailgunAsync("one-key"), await ConnectMailgunAsync("other-key"));
+        await PostAsync(own, Mailgun("other-key", "k-1", "delivered", "k-1", "m"), HttpStatusCode.Unauthorized);
+        await PostAsync(other, Mailgun("other-key", "k-1", "delivered", "k-1", "m"));
+        var health = await HealthAsync(own);
+        (health.Number("refused"), health.Number("stored")).Should().Be((1, 0));
+        health.Text("lastRefusal").Should().Contain("signature");
+    }
+
     [Fact]
     public async Task The_latest_hundred_requests_are_shown_newest_first()
     {

@@ -32,6 +32,15 @@ export function CountsPanel({ connection: { health } }: { connection: Connection
             <When at={health.lastSuccessAt} />
           </dd>
         </div>
+        {health.lastRefusalAt && (
+          <div className={styles.refusal}>
+            <dt>{head.refusal}</dt>
+            <dd>
+              <When at={health.lastRefusalAt} />
+              <span className={styles.note}>{health.lastRefusal}</span>
+            </dd>
+          </div>
+        )}
       </dl>
     </Panel>
   )

@@ -53,11 +53,7 @@ const columns = column.columns([
     id: 'events',
     meta: { name: head.events },
     cell: ({ row: { original } }) =>
-      original.items > 0 && (
-        <span className={styles.nowrap}>
-          {words.of(original.stored, original.duplicates, original.quarantined)}
-        </span>
-      ),
+      original.items > 0 && <span className={styles.nowrap}>{words.of(original)}</span>,
   }),
   column.display({
     id: 'detail',

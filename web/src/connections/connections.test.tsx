@@ -66,6 +66,7 @@ describe('a connection', () => {
     await screen.findByText('https://reconnect.example.com/hooks/sendgrid/b7Kq2nRwX4mTz9Vc')
     expect(screen.getByText('Tick the events below.')).toBeTruthy()
     expect(screen.getByText('two are valid')).toBeTruthy()
+    expect(screen.getByText('Last refusal')).toBeTruthy()
     const rows = rowsOf(await screen.findByRole('table'))
     expect(rows.map((row) => row.Verdict)).toEqual([
       'Stored HTTP 200',
