@@ -128,39 +128,86 @@ describe('every cell of every demo campaign and version', () => {
     const { page, complaints } = await openPage(browser)
     for (const { id, versions } of await demoCampaigns(page)) {
       for (const version of versions) {
-        const report = JSON.parse(
-          await get(page, `/campaigns/${id}/report?version=${version.id}`, 'application/json'),
-        ) as Report
-        await page.goto(`/campaigns/${id}?version=${version.id}`)
+        const query = `version=${version.id}&metrics=${every}`
+        const path = `/campaigns/${id}/report?${query}`
+        const report = JSON.parse(await get(page, path, 'application/json')) as Report
+        await page.goto(`/campaigns/${id}?${query}`)
         await settled(page)
+        const shown = await page.evaluate(readFigures)
         const all = { row: report.total, name: 'All variations' }
         for (const { row, name } of [...rowsOf(report), all])
           for (const { name: metric, label, format } of report.metrics)
-            await sameCell(page, row.metrics[metric]!, { name, label, money: format === 'moneyPerUser' })
+            sameCell(
+              `${id} ${version.id} ${label} of ${name}`,
+              row.metrics[metric]!,
+              shown[`${label} of ${name}`],
+              format,
+            )
       }
     }
     expect(complaints).toEqual([])
   })
 })
 
-/** The exact figure stands in the tooltip, its parts below it; the drawer repeats both. */
-async function sameCell(page: Page, cell: Cell, of: { name: string; label: string; money: boolean }) {
-  if (cell.value === null) return
-  const link = page
-    .getByRole('table')
-    .getByRole('link', { name: new RegExp(`explain ${of.label} of ${escaped(of.name)}$`) })
-  await link.waitFor()
-  expect(number((await link.getAttribute('title')) ?? '')).toBeCloseTo(cell.value, 12)
-  await link.click()
-  const drawer = page.getByRole('dialog', { name: `${of.label} of ${of.name}` })
-  const parts = await drawer.locator('dd').allTextContents()
-  const shown = (value: number | null) => (of.money ? Math.round((value ?? 0) * 100) / 100 : value)
-  expect(number(parts[0]!)).toBeCloseTo(shown(cell.numerator) ?? 0, 6)
-  expect(number(parts[1]!)).toBe(cell.denominator)
-  const exact = await drawer.locator('dd').nth(2).getAttribute('title')
-  expect(number(exact ?? '')).toBeCloseTo(cell.value, 12)
-  await page.keyboard.press('Escape')
-  await drawer.waitFor({ state: 'detached' })
+interface Shown {
+  text: string
+  title: string
+  parts: string
+  drawer: string[]
+  drawerTitle: string
 }
 
-const escaped = (name: string) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+/** In the page: every figure of both tables as it is written, and what its drawer says when it is opened. */
+async function readFigures(): Promise<Record<string, Shown>> {
+  const figures: Record<string, Shown> = {}
+  const words = (node: Element | null | undefined) => node?.textContent ?? ''
+  const heading = () => {
+    const drawer = document.querySelector('[role="dialog"]')
+    return words(drawer && document.getElementById(drawer.getAttribute('aria-labelledby') ?? ''))
+  }
+  const until = async (met: () => boolean) => {
+    while (!met()) await new Promise(requestAnimationFrame)
+  }
+  const tables = [...document.querySelectorAll('table')].filter((table) =>
+    /^(Variation|Channel) Performance/.test(words(table.caption)),
+  )
+  for (const link of tables.flatMap((table) => [...table.querySelectorAll<HTMLElement>('td a[title]')])) {
+    const name = link.getAttribute('aria-label')?.split(': explain ')[1] ?? ''
+    const before = {
+      text: words(link),
+      title: link.title,
+      parts: words(link.parentElement?.nextElementSibling).split(': ').at(-1) ?? '',
+    }
+    link.click()
+    await until(() => heading() === name)
+    const parts = [...document.querySelectorAll('[role="dialog"] dd')]
+    figures[name] = {
+      ...before,
+      drawer: parts.slice(0, 2).map(words),
+      drawerTitle: parts[2]?.getAttribute('title') ?? '',
+    }
+  }
+  return figures
+}
+
+/** The figure and its parts as they are written, the exact one in the tooltip; the drawer repeats all of them. */
+function sameCell(where: string, cell: Cell, shown: Shown | undefined, format: string) {
+  expect({ where, shown: shown !== undefined }).toEqual({ where, shown: cell.value !== null })
+  if (!shown || cell.value === null) return
+  const isMoney = format === 'moneyPerUser'
+  const part = (value: number | null) => (isMoney ? Math.round((value ?? 0) * 100) / 100 : (value ?? 0))
+  expect(number(shown.title)).toBeCloseTo(cell.value, 12)
+  expect(number(shown.drawerTitle)).toBeCloseTo(cell.value, 12)
+  isRounded(shown.text, format === 'ratio' ? cell.value * 100 : cell.value)
+  const [numerator = '', denominator = ''] = shown.parts.split(' / ')
+  for (const [above, below] of [[numerator, denominator], shown.drawer]) {
+    expect(number(above ?? '')).toBeCloseTo(part(cell.numerator), 6)
+    expect(number(below ?? '')).toBe(cell.denominator)
+  }
+}
+
+/** "0.0123" stands for what is at most half of its last digit away. */
+function isRounded(text: string, value: number) {
+  const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0
+  expect(Math.abs(number(text) - value)).toBeLessThanOrEqual(0.5000001 * 10 ** -decimals)
+}

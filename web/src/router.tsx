@@ -8,11 +8,13 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { SignInPage } from './access/SignInPage'
+import { campaignQuery, reportQuery } from './api/campaigns'
 import { isSignedOut } from './api/problem'
 import { sessionQuery } from './api/session'
 import { CampaignsPage } from './campaigns/CampaignsPage'
 import { paths } from './paths'
 import { createQueryClient } from './queryClient'
+import { reportRequest } from './report/request'
 import { NotFoundPage } from './shell/NotFoundPage'
 import { RouteFailure } from './shell/RouteFailure'
 import { Shell } from './shell/Shell'
@@ -71,6 +73,12 @@ const campaign = createRoute({
   getParentRoute: () => app,
   path: paths.campaign,
   validateSearch: parseReport,
+  /** Asked for beside the page's code and not after it; what is only pointed at is not asked for. */
+  loader({ context: { queryClient }, params: { id }, location, cause }) {
+    if (cause === 'preload') return
+    void queryClient.prefetchQuery(campaignQuery(id))
+    void queryClient.prefetchQuery(reportQuery(id, reportRequest(parseReport(location.search))))
+  },
   component: lazyRouteComponent(() => import('./report/ReportPage'), 'ReportPage'),
 })
 

@@ -44,21 +44,23 @@ export function ReportToolbar({ campaign, report, state, onChange }: Props) {
       />
       <RangePicker timeZone={timeZone} range={state} onChange={(range) => onChange({ ...state, ...range })} />
       <MachineChoice report={report} state={state} onChange={onChange} />
-      {(!report || report.variations.length > 1) && (
-        <NativeSelect
-          label={text.statistics.baseline}
-          classNames={{ root: styles.field, label: styles.fieldName }}
-          value={report ? (state.baseline ?? baselineOf(report)) : ''}
-          onChange={(event) => onChange({ ...state, baseline: event.currentTarget.value })}
-          data={
-            report
-              ? report.variations.map(({ id, name }) => ({ value: id, label: name }))
-              : [{ value: '', label: text.loading }]
-          }
-        />
-      )}
-      <div className={styles.push}>
-        <MetricsPicker report={report} state={state} onChange={onChange} />
+      <div className={styles.row}>
+        {(!report || report.variations.length > 1) && (
+          <NativeSelect
+            label={text.statistics.baseline}
+            classNames={{ root: styles.field, label: styles.fieldName }}
+            value={report ? (state.baseline ?? baselineOf(report)) : ''}
+            onChange={(event) => onChange({ ...state, baseline: event.currentTarget.value })}
+            data={
+              report
+                ? report.variations.map(({ id, name }) => ({ value: id, label: name }))
+                : [{ value: '', label: text.loading }]
+            }
+          />
+        )}
+        <div className={styles.push}>
+          <MetricsPicker report={report} state={state} onChange={onChange} />
+        </div>
       </div>
     </div>
   )
