@@ -62,6 +62,8 @@ it('a campaign is created, changed in place, and tested anew', async () => {
   await shares.last().fill('30')
   await page.getByRole('button', { name: 'Review the new version' }).click()
   const version = page.getByRole('dialog', { name: 'Start test version v2' })
+  // The preview looks at the server first.
+  await version.getByRole('listitem').first().waitFor()
   expect(await version.getByRole('listitem').allTextContents()).toEqual([
     'Traffic shares: A 50% / B 50% → A 70% / B 30%',
   ])
