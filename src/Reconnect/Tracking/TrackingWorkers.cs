@@ -1,12 +1,16 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Reconnect.Ingestion;
 
 namespace Reconnect.Tracking;
 
 /// <summary>Takes recorded events to the log in batches, until the host stops and nothing is left in memory.</summary>
-internal sealed class TouchWorker(TouchQueue queue, TouchWriter writer, LinkKeyRing keys, ILogger<TouchWorker> log) : BackgroundService
+internal sealed class TouchWorker(TouchQueue queue, TouchWriter writer, LinkKeyRing keys, TimeProvider clock, ILogger<TouchWorker> log) : BackgroundService
 {
-    private const int Batch = 500;
+    private const int Batch = IntakeLimits.EventsPerRequest;
+
+    /// <summary>How long events gather: a commit and a pass of the workers for each would take the processors from the redirects.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(25);
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -26,6 +30,8 @@ internal sealed class TouchWorker(TouchQueue queue, TouchWriter writer, LinkKeyR
     {
         while (await queue.Reader.WaitToReadAsync(CancellationToken.None))
         {
+            if (!stoppingToken.IsCancellationRequested)
+                await Task.Delay(Gathering, clock, CancellationToken.None);
             var events = new List<TrackedEvent>(Batch);
             while (events.Count < Batch && queue.Reader.TryRead(out var e))
                 events.Add(e);
