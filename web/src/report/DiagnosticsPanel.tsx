@@ -34,6 +34,7 @@ export function DiagnosticsPanel({ report, state, onChange }: Props) {
   const open = isOpen(report, state)
   return (
     <Panel
+      closed={!open}
       title={words.title}
       lead={words.lead}
       flush

@@ -22,6 +22,7 @@ export function FunnelPanel({ report, state, onChange }: Props) {
   const open = state.show === FUNNEL
   return (
     <Panel
+      closed={!open}
       title={words.title}
       lead={words.lead}
       flush

@@ -17,6 +17,7 @@ export function MethodPanel({ state, onChange }: Props) {
   const open = state.show === METHOD
   return (
     <Panel
+      closed={!open}
       title={words.title}
       lead={words.lead}
       flush

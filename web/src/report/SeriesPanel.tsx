@@ -22,6 +22,7 @@ export function SeriesPanel({ report, state, onChange }: Props) {
   const open = state.show === SERIES
   return (
     <Panel
+      closed={!open}
       title={words.title}
       lead={words.lead}
       flush

@@ -7,14 +7,16 @@ interface Props {
   lead?: ReactNode
   aside?: ReactNode
   flush?: boolean
+  /** Shows its head alone; on paper that would be an empty box. */
+  closed?: boolean
   children: ReactNode
 }
 
 /** A titled surface; `flush` lets a table reach its edges. */
-export function Panel({ title, lead, aside, flush, children }: Props) {
+export function Panel({ title, lead, aside, flush, closed, children }: Props) {
   const id = useId()
   return (
-    <section className={styles.panel} aria-labelledby={id}>
+    <section className={closed ? `${styles.panel} no-print` : styles.panel} aria-labelledby={id}>
       <div className={styles.head}>
         <div className={styles.words}>
           <h2 id={id} className={styles.title}>
