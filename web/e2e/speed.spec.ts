@@ -124,6 +124,20 @@ describe('figures', () => {
   })
 })
 
+it('the code and the styles come compressed', async () => {
+  const { page } = await openPage(browser)
+  const files = await page.evaluate(() =>
+    (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+      .filter(({ name }) => /\/assets\/index-.*\.(js|css)$/.test(name))
+      .map(({ name, encodedBodySize, decodedBodySize }) => ({
+        name,
+        share: encodedBodySize / decodedBodySize,
+      })),
+  )
+  expect(files).toHaveLength(2)
+  for (const { share } of files) expect(share).toBeLessThan(0.5)
+})
+
 describe('nothing moves while it is read', () => {
   const sizes = [
     { width: 1280, height: 900 },

@@ -19,6 +19,8 @@ internal static class HostDefaults
             builder.WebHost.UseUrls(DefaultAddress);
         // The dashboard is a build output, also outside of Development.
         builder.WebHost.UseStaticWebAssets();
+        // Looking for changed files at run time serves them as they lie there, three times as large as the compressed ones of the build.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= bool.FalseString;
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
