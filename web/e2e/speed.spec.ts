@@ -126,6 +126,8 @@ describe('figures', () => {
 
 it('the code and the styles come compressed', async () => {
   const { page } = await openPage(browser)
+  await page.goto('/')
+  await settled(page)
   const files = await page.evaluate(() =>
     (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
       .filter(({ name }) => /\/assets\/index-.*\.(js|css)$/.test(name))
