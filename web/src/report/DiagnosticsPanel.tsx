@@ -1,16 +1,15 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { diagnosticsQuery } from '../api/campaigns'
 import type { Report } from '../api/types'
 import { Failure } from '../shell/Failure'
 import { text } from '../text'
-import { Panel } from '../ui/Panel'
 import { TableSkeleton } from '../ui/TableSkeleton'
 import type { ReportState } from '../urlState'
 import { DiagnosticsAnswers } from './DiagnosticsAnswers'
 import { OutcomesTable } from './OutcomesTable'
 import { behindRequest } from './request'
 import { TouchesTable } from './TouchesTable'
+import { FoldPanel } from './FoldPanel'
 
 const words = text.diagnostics
 const DIAGNOSTICS = 'diagnostics'
@@ -33,24 +32,13 @@ export const isOpen = (report: Report, state: ReportState): boolean =>
 export function DiagnosticsPanel({ report, state, onChange }: Props) {
   const open = isOpen(report, state)
   return (
-    <Panel
-      closed={!open}
-      title={words.title}
-      lead={words.lead}
-      flush
-      aside={
-        <Button
-          variant="default"
-          className="no-print"
-          aria-expanded={open}
-          onClick={() => onChange({ ...state, show: open ? NONE : DIAGNOSTICS })}
-        >
-          {open ? words.close : words.open}
-        </Button>
-      }
+    <FoldPanel
+      words={words}
+      open={open}
+      onToggle={() => onChange({ ...state, show: open ? NONE : DIAGNOSTICS })}
     >
-      {open && <Counts report={report} state={state} />}
-    </Panel>
+      <Counts report={report} state={state} />
+    </FoldPanel>
   )
 }
 

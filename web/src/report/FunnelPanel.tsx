@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import type { Report } from '../api/types'
 import { text } from '../text'
-import { Panel } from '../ui/Panel'
 import { TableSkeleton } from '../ui/TableSkeleton'
 import type { ReportState } from '../urlState'
+import { FoldPanel } from './FoldPanel'
 
 const words = text.funnel
 const FUNNEL = 'funnel'
@@ -21,27 +20,14 @@ interface Props {
 export function FunnelPanel({ report, state, onChange }: Props) {
   const open = state.show === FUNNEL
   return (
-    <Panel
-      closed={!open}
-      title={words.title}
-      lead={words.lead}
-      flush
-      aside={
-        <Button
-          variant="default"
-          className="no-print"
-          aria-expanded={open}
-          onClick={() => onChange({ ...state, show: open ? undefined : FUNNEL })}
-        >
-          {open ? words.close : words.open}
-        </Button>
-      }
+    <FoldPanel
+      words={words}
+      open={open}
+      onToggle={() => onChange({ ...state, show: open ? undefined : FUNNEL })}
     >
-      {open && (
-        <Suspense fallback={<TableSkeleton rows={report.variations.length * 2} rowHeight={68} />}>
-          <FunnelView report={report} state={state} />
-        </Suspense>
-      )}
-    </Panel>
+      <Suspense fallback={<TableSkeleton rows={report.variations.length * 2} rowHeight={68} />}>
+        <FunnelView report={report} state={state} />
+      </Suspense>
+    </FoldPanel>
   )
 }

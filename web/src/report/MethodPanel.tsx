@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core'
 import { text } from '../text'
-import { Panel } from '../ui/Panel'
 import type { ReportState } from '../urlState'
 import styles from './Diagnostics.module.css'
+import { FoldPanel } from './FoldPanel'
 
 const words = text.method
 const METHOD = 'method'
@@ -16,40 +15,27 @@ interface Props {
 export function MethodPanel({ state, onChange }: Props) {
   const open = state.show === METHOD
   return (
-    <Panel
-      closed={!open}
-      title={words.title}
-      lead={words.lead}
-      flush
-      aside={
-        <Button
-          variant="default"
-          className="no-print"
-          aria-expanded={open}
-          onClick={() => onChange({ ...state, show: open ? undefined : METHOD })}
-        >
-          {open ? words.close : words.open}
-        </Button>
-      }
+    <FoldPanel
+      words={words}
+      open={open}
+      onToggle={() => onChange({ ...state, show: open ? undefined : METHOD })}
     >
-      {open && (
-        <div className={styles.rules}>
-          <dl>
-            {words.rules.map(([rule, meaning]) => (
-              <div key={rule}>
-                <dt>{rule}</dt>
-                <dd>{meaning}</dd>
-              </div>
-            ))}
-          </dl>
-          <h3 className={styles.heading}>{words.differs}</h3>
-          <ul>
-            {words.differences.map((difference) => (
-              <li key={difference}>{difference}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </Panel>
+      <div className={styles.rules}>
+        <dl>
+          {words.rules.map(([rule, meaning]) => (
+            <div key={rule}>
+              <dt>{rule}</dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+        <h3 className={styles.heading}>{words.differs}</h3>
+        <ul>
+          {words.differences.map((difference) => (
+            <li key={difference}>{difference}</li>
+          ))}
+        </ul>
+      </div>
+    </FoldPanel>
   )
 }

@@ -1,9 +1,9 @@
-import { Button, Skeleton } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import type { Report } from '../api/types'
 import { text } from '../text'
-import { Panel } from '../ui/Panel'
 import type { ReportState } from '../urlState'
+import { FoldPanel } from './FoldPanel'
 
 const words = text.series
 const SERIES = 'series'
@@ -21,27 +21,14 @@ interface Props {
 export function SeriesPanel({ report, state, onChange }: Props) {
   const open = state.show === SERIES
   return (
-    <Panel
-      closed={!open}
-      title={words.title}
-      lead={words.lead}
-      flush
-      aside={
-        <Button
-          variant="default"
-          className="no-print"
-          aria-expanded={open}
-          onClick={() => onChange({ ...state, show: open ? undefined : SERIES })}
-        >
-          {open ? words.close : words.open}
-        </Button>
-      }
+    <FoldPanel
+      words={words}
+      open={open}
+      onToggle={() => onChange({ ...state, show: open ? undefined : SERIES })}
     >
-      {open && (
-        <Suspense fallback={<Skeleton height={GRAPH_HEIGHT} role="status" aria-label={text.loading} />}>
-          <SeriesView report={report} state={state} onChange={onChange} />
-        </Suspense>
-      )}
-    </Panel>
+      <Suspense fallback={<Skeleton height={GRAPH_HEIGHT} role="status" aria-label={text.loading} />}>
+        <SeriesView report={report} state={state} onChange={onChange} />
+      </Suspense>
+    </FoldPanel>
   )
 }
