@@ -1,4 +1,4 @@
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './ui/styles'
 import { App } from './App'
@@ -9,8 +9,10 @@ const root = document.getElementById('root')
 if (!root) throw new Error('The page has no #root element.')
 
 keepPrintsLight()
-createRoot(root).render(
+const page = (
   <StrictMode>
     <App router={createAppRouter()} />
-  </StrictMode>,
+  </StrictMode>
 )
+// Drawn in pieces, like every later page: the first one is the longest.
+startTransition(() => createRoot(root).render(page))

@@ -8,10 +8,11 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { SignInPage } from './access/SignInPage'
-import { campaignQuery, reportQuery } from './api/campaigns'
+import { campaignQuery, campaignsQuery, metricsQuery, reportQuery } from './api/campaigns'
 import { isSignedOut } from './api/problem'
 import { sessionQuery } from './api/session'
 import { CampaignsPage } from './campaigns/CampaignsPage'
+import { listRequest } from './campaigns/request'
 import { paths } from './paths'
 import { createQueryClient } from './queryClient'
 import { reportRequest } from './report/request'
@@ -46,11 +47,14 @@ const signInLink = createRoute({
   component: lazyRouteComponent(() => import('./access/SignInLinkPage'), 'SignInLinkPage'),
 })
 
-/** Everything below is for people who are signed in; others come back to this very address afterwards. */
+/**
+ * Everything below is for people who are signed in; others come back to this very address afterwards. A loader and
+ * not a guard before it: the page asks for its data and its code in the same moment.
+ */
 const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
-  async beforeLoad({ context, location }) {
+  async loader({ context, location }) {
     try {
       await context.queryClient.ensureQueryData(sessionQuery)
     } catch (error) {
@@ -66,6 +70,12 @@ const campaigns = createRoute({
   getParentRoute: () => app,
   path: paths.campaigns,
   validateSearch: parseList,
+  /** Asked for beside the session and the page's code, not after them; what is only pointed at is not asked for. */
+  loader({ context: { queryClient }, location, cause }) {
+    if (cause === 'preload') return
+    void queryClient.prefetchInfiniteQuery(campaignsQuery(listRequest(parseList(location.search))))
+    void queryClient.prefetchQuery(metricsQuery)
+  },
   component: CampaignsPage,
 })
 
@@ -73,11 +83,11 @@ const campaign = createRoute({
   getParentRoute: () => app,
   path: paths.campaign,
   validateSearch: parseReport,
-  /** Asked for beside the page's code and not after it; what is only pointed at is not asked for. */
   loader({ context: { queryClient }, params: { id }, location, cause }) {
     if (cause === 'preload') return
     void queryClient.prefetchQuery(campaignQuery(id))
     void queryClient.prefetchQuery(reportQuery(id, reportRequest(parseReport(location.search))))
+    void queryClient.prefetchQuery(metricsQuery)
   },
   component: lazyRouteComponent(() => import('./report/ReportPage'), 'ReportPage'),
 })

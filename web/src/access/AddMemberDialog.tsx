@@ -1,10 +1,11 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { addMember, membersQuery } from '../api/access'
 import { Failure } from '../shell/Failure'
 import { roleName, text } from '../text'
 import styles from './access.module.css'
 import { fieldError } from '../api/fieldError'
+import { Dialog } from '../ui/Dialog'
 import { Secret } from '../ui/Secret'
 
 const words = text.settings
@@ -25,7 +26,7 @@ export function AddMemberDialog({ opened, onClose }: { opened: boolean; onClose:
     onClose()
   }
   return (
-    <Modal opened={opened} onClose={close} title={add.data ? words.linkOnce : words.addMember} centered>
+    <Dialog opened={opened} onClose={close} title={add.data ? words.linkOnce : words.addMember} centered>
       {add.data ? (
         <div className={styles.dialog}>
           <Secret value={add.data.signInLink} note={words.linkOnceDetail(add.data.email)} />
@@ -65,6 +66,6 @@ export function AddMemberDialog({ opened, onClose }: { opened: boolean; onClose:
           </div>
         </form>
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { createKey, keysQuery } from '../api/access'
 import { Failure } from '../shell/Failure'
 import { scopeName, text } from '../text'
 import styles from './access.module.css'
 import { fieldError } from '../api/fieldError'
+import { Dialog } from '../ui/Dialog'
 import { Secret } from '../ui/Secret'
 
 const words = text.settings
@@ -23,7 +24,7 @@ export function CreateKeyDialog({ opened, onClose }: { opened: boolean; onClose:
   }
   const unnamed = create.error && !fieldError(create.error, 'source') && !fieldError(create.error, 'scopes')
   return (
-    <Modal opened={opened} onClose={close} title={create.data ? words.keyOnce : words.createKey} centered>
+    <Dialog opened={opened} onClose={close} title={create.data ? words.keyOnce : words.createKey} centered>
       {create.data ? (
         <div className={styles.dialog}>
           <Secret value={create.data.key} note={words.keyOnceDetail} />
@@ -69,6 +70,6 @@ export function CreateKeyDialog({ opened, onClose }: { opened: boolean; onClose:
           </div>
         </form>
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useDeferredValue } from 'react'
 import { campaignsQuery } from '../api/campaigns'
 import { sessionQuery } from '../api/session'
 import { paths } from '../paths'
@@ -15,6 +16,7 @@ import styles from './CampaignsPage.module.css'
 import { CampaignFilters } from './CampaignFilters'
 import { CampaignsTable } from './CampaignsTable'
 import { NoCampaigns } from './NoCampaigns'
+import { listRequest } from './request'
 
 const words = text.campaigns
 const nothing = { statuses: [], channels: [] }
@@ -26,10 +28,11 @@ export function CampaignsPage() {
   const isAdmin = session.user.role === 'admin'
   const change = (next: ListState) => void navigate({ to: paths.campaigns, search: next, replace: true })
 
-  const { q, ...filters } = state
-  const query = useInfiniteQuery(campaignsQuery({ ...filters, ...(q ? { search: q } : {}) }))
-  const items = query.data?.pages.flatMap((page) => page.items)
-  const narrowed = Boolean(q || state.status || state.channel)
+  const query = useInfiniteQuery(campaignsQuery(listRequest(state)))
+  // Drawn in pieces: a whole table at once would hold up the pointer and the keyboard on a slow device.
+  const data = useDeferredValue(query.data)
+  const items = data?.pages.flatMap((page) => page.items)
+  const narrowed = Boolean(state.q || state.status || state.channel)
   return (
     <>
       <PageTitle
@@ -45,11 +48,11 @@ export function CampaignsPage() {
       <div className={styles.surface}>
         <CampaignFilters
           state={state}
-          filters={query.data?.pages[0]?.filters ?? nothing}
+          filters={data?.pages[0]?.filters ?? nothing}
           onChange={change}
           found={items && words.found(items.length, query.hasNextPage)}
         />
-        {query.isPending && <TableSkeleton rows={6} rowHeight={65} />}
+        {!data && !query.isError && <TableSkeleton rows={6} rowHeight={65} />}
         {query.isError && <Failure error={query.error} onRetry={() => void query.refetch()} />}
         {items && items.length > 0 && (
           <CampaignsTable

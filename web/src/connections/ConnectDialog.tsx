@@ -1,4 +1,4 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { connectionsQuery, createConnection, vendorsQuery } from '../api/connections'
@@ -9,6 +9,7 @@ import { paths } from '../paths'
 import { Failure } from '../shell/Failure'
 import { LinkButton } from '../shell/LinkButton'
 import { text } from '../text'
+import { Dialog } from '../ui/Dialog'
 import dialog from '../ui/Dialog.module.css'
 import { Address } from './Address'
 import { KeyFields, keyValues } from './KeyFields'
@@ -28,7 +29,7 @@ export function ConnectDialog({ opened, onClose }: { opened: boolean; onClose: (
     onClose()
   }
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={close}
       title={create.data ? words.createdTitle : words.connect}
@@ -49,7 +50,7 @@ export function ConnectDialog({ opened, onClose }: { opened: boolean; onClose: (
           />
         )
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

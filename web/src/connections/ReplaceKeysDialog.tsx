@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { connectionsQuery, replaceKeys } from '../api/connections'
 import { Problem } from '../api/problem'
@@ -6,6 +6,7 @@ import type { Connection } from '../api/types'
 import { Failure } from '../shell/Failure'
 import { text } from '../text'
 import { useAnnounce } from '../ui/Announcer'
+import { Dialog } from '../ui/Dialog'
 import dialog from '../ui/Dialog.module.css'
 import { KeyFields, keyValues } from './KeyFields'
 import { NewKeys } from './NewKeys'
@@ -41,7 +42,7 @@ export function ReplaceKeysDialog({ connection, opened, onClose }: Props) {
   const unnamed =
     error instanceof Problem && Object.keys(error.errors).some((name) => name !== 'verification')
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={close}
       title={replace.data?.newKeys ? words.newKeys : words.replace}
@@ -76,6 +77,6 @@ export function ReplaceKeysDialog({ connection, opened, onClose }: Props) {
           </div>
         </form>
       )}
-    </Modal>
+    </Dialog>
   )
 }

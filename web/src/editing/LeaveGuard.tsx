@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
 import { text } from '../text'
+import { Dialog } from '../ui/Dialog'
 import dialog from '../ui/Dialog.module.css'
 
 const words = text.editing
@@ -13,7 +14,7 @@ export function LeaveGuard({ unsaved }: { unsaved: boolean }) {
     withResolver: true,
   })
   return (
-    <Modal
+    <Dialog
       opened={blocker.status === 'blocked'}
       onClose={() => blocker.reset?.()}
       title={words.leaveTitle}
@@ -30,6 +31,6 @@ export function LeaveGuard({ unsaved }: { unsaved: boolean }) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { text } from '../text'
+import { Dialog } from '../ui/Dialog'
 import dialog from '../ui/Dialog.module.css'
 import type { Line } from './changes'
 import styles from './editing.module.css'
@@ -22,7 +23,7 @@ interface Props {
 export function ReviewDialog({ opened, title, lines, consequences, confirm, busy, ...on }: Props) {
   const anything = lines.length > 0 || consequences.length > 0
   return (
-    <Modal opened={opened} onClose={on.onClose} title={title} size="lg" centered returnFocus={false}>
+    <Dialog opened={opened} onClose={on.onClose} title={title} size="lg" centered returnFocus={false}>
       <div className={dialog.dialog}>
         {!anything && <span>{words.nothing}</span>}
         {lines.length > 0 && (
@@ -56,6 +57,6 @@ export function ReviewDialog({ opened, title, lines, consequences, confirm, busy
           )}
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

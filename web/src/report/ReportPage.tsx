@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useDeferredValue } from 'react'
 import { campaignQuery, reportQuery } from '../api/campaigns'
 import { paths } from '../paths'
 import { Failure } from '../shell/Failure'
@@ -31,7 +32,9 @@ export function ReportPage() {
   const request = reportRequest(state)
   const campaign = useQuery(campaignQuery(id))
   const query = useQuery(reportQuery(id, request))
-  const report = query.data
+  // Drawn in pieces: the tables at once would hold up the pointer and the keyboard on a slow device.
+  const drawn = useDeferredValue(query.data)
+  const report = drawn?.campaign.id === id ? drawn : undefined
   const known = campaign.data ?? report?.campaign
   return (
     <>
@@ -50,7 +53,7 @@ export function ReportPage() {
       />
       <ReportToolbar campaign={campaign.data} report={report} state={state} onChange={change} />
       {query.isError && <Failure error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isPending && <ReportSkeleton />}
+      {!report && !query.isError && <ReportSkeleton />}
       {report && !(query.isError && query.isPlaceholderData) && (
         <>
           <p className={styles.summary}>{summary(report)}</p>

@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { text } from '../text'
+import { Dialog } from './Dialog'
 import styles from './Dialog.module.css'
 
 interface Props {
@@ -29,7 +30,7 @@ export function ConfirmButton({ label, accessibleLabel, question, busy, onConfir
       >
         {label}
       </Button>
-      <Modal opened={asking} onClose={() => setAsking(false)} title={accessibleLabel} centered>
+      <Dialog opened={asking} onClose={() => setAsking(false)} title={accessibleLabel} centered>
         <div className={styles.dialog}>
           <span>{question}</span>
           <div className={styles.actions}>
@@ -41,7 +42,7 @@ export function ConfirmButton({ label, accessibleLabel, question, busy, onConfir
             </Button>
           </div>
         </div>
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,5 +1,4 @@
-import { createTheme, Modal, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
-import { text } from '../text'
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
 
 /** A cobalt whose shade 7 has 6.9:1 on white and shade 6 has 5.2:1 under white text. */
 const cobalt: MantineColorsTuple = [
@@ -38,15 +37,6 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
-  components: {
-    Modal: Modal.extend({
-      defaultProps: {
-        closeButtonProps: { 'aria-label': text.close },
-        // The page's header is the one banner; a dialog's title line is none.
-        attributes: { header: { role: 'none' } },
-      },
-    }),
-  },
 })
 
 /** Mantine's quiet text is too pale for AA: both schemes take a darker, respectively lighter, one. */
