@@ -19,7 +19,7 @@ it('a new member enters by link, sets a password, and comes back with it to the 
   await page.getByText('Only administrators see members and API keys.').waitFor()
   await setPassword(page)
   await page.getByRole('button', { name: /^Account/ }).click()
-  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL(/\/sign-in/)
 
   await page.goto('/?status=running')

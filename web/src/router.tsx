@@ -7,7 +7,6 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
-import { SignInPage } from './access/SignInPage'
 import { campaignQuery, campaignsQuery, metricsQuery, reportQuery } from './api/campaigns'
 import { isSignedOut } from './api/problem'
 import { sessionQuery } from './api/session'
@@ -15,6 +14,7 @@ import { CampaignsPage } from './campaigns/CampaignsPage'
 import { listRequest } from './campaigns/request'
 import { paths } from './paths'
 import { createQueryClient } from './queryClient'
+import { ReportPage } from './report/ReportPage'
 import { reportRequest } from './report/request'
 import { NotFoundPage } from './shell/NotFoundPage'
 import { RouteFailure } from './shell/RouteFailure'
@@ -37,7 +37,7 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: paths.signIn,
   validateSearch: parseSignIn,
-  component: SignInPage,
+  component: lazyRouteComponent(() => import('./access/SignInPage'), 'SignInPage'),
 })
 
 const signInLink = createRoute({
@@ -46,6 +46,8 @@ const signInLink = createRoute({
   validateSearch: parseLink,
   component: lazyRouteComponent(() => import('./access/SignInLinkPage'), 'SignInLinkPage'),
 })
+
+// The list and the report are what people come for: their code comes with the first load, the rest when it is opened.
 
 /**
  * Everything below is for people who are signed in; others come back to this very address afterwards. A loader and
@@ -89,7 +91,7 @@ const campaign = createRoute({
     void queryClient.prefetchQuery(reportQuery(id, reportRequest(parseReport(location.search))))
     void queryClient.prefetchQuery(metricsQuery)
   },
-  component: lazyRouteComponent(() => import('./report/ReportPage'), 'ReportPage'),
+  component: ReportPage,
 })
 
 const newCampaign = createRoute({

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useDeferredValue } from 'react'
 import { campaignsQuery } from '../api/campaigns'
 import { sessionQuery } from '../api/session'
 import { paths } from '../paths'
@@ -12,6 +11,7 @@ import type { ListState } from '../urlState'
 import { Icon } from '../ui/Icon'
 import { PageTitle } from '../ui/PageTitle'
 import { TableSkeleton } from '../ui/TableSkeleton'
+import { useDrawn } from '../util/useDrawn'
 import styles from './CampaignsPage.module.css'
 import { CampaignFilters } from './CampaignFilters'
 import { CampaignsTable } from './CampaignsTable'
@@ -29,8 +29,7 @@ export function CampaignsPage() {
   const change = (next: ListState) => void navigate({ to: paths.campaigns, search: next, replace: true })
 
   const query = useInfiniteQuery(campaignsQuery(listRequest(state)))
-  // Drawn in pieces: a whole table at once would hold up the pointer and the keyboard on a slow device.
-  const data = useDeferredValue(query.data)
+  const data = useDrawn(query.data)
   const items = data?.pages.flatMap((page) => page.items)
   const narrowed = Boolean(state.q || state.status || state.channel)
   return (

@@ -1,9 +1,10 @@
-import { Button, Popover } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { metricsQuery } from '../api/campaigns'
 import type { Report } from '../api/types'
 import { text } from '../text'
+import { Dropdown } from '../ui/Dropdown'
 import { Icon } from '../ui/Icon'
 import type { ReportState } from '../urlState'
 import { metricsText } from './metricOrder'
@@ -25,6 +26,7 @@ export function MetricsPicker({ report, state, onChange }: Props) {
   const shown = report?.metrics.map((metric) => metric.name) ?? []
   const chosen = state.metrics ? withPrimary(shown[0], state.metrics.split(',')) : shown
   const choose = (names: string[]) => onChange({ ...state, metrics: metricsText(names) })
+  const id = useId()
   const list = useRef<HTMLDivElement>(null)
   // A button that was pressed may be gone: the focus stays in the list instead of falling to the page.
   useEffect(() => {
@@ -32,14 +34,12 @@ export function MetricsPicker({ report, state, onChange }: Props) {
   })
   const others = registry.filter((metric) => !chosen.includes(metric.name))
   return (
-    <Popover position="bottom-end" width={330} shadow="lg" trapFocus>
-      <Popover.Target>
-        <Button variant="default" leftSection={<Icon name="columns" />} disabled={!report}>
-          {words.metrics}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={words.metrics}>
-        <div ref={list} tabIndex={-1}>
+    <>
+      <Button variant="default" leftSection={<Icon name="columns" />} disabled={!report} popoverTarget={id}>
+        {words.metrics}
+      </Button>
+      <Dropdown id={id} label={words.metrics}>
+        <div ref={list} tabIndex={-1} className={styles.picker}>
           <p className={styles.pickTitle}>{words.metricsShown}</p>
           <PickedMetrics
             names={chosen}
@@ -70,9 +70,9 @@ export function MetricsPicker({ report, state, onChange }: Props) {
               {words.metricsReset}
             </Button>
           )}
-        </div>{' '}
-      </Popover.Dropdown>
-    </Popover>
+        </div>
+      </Dropdown>
+    </>
   )
 }
 

@@ -122,8 +122,7 @@ describe('the report around its tables', () => {
     await waitFor(() =>
       expect(router.state.location.search).toEqual({ metrics: 'revenue,purchase,sendRequest' }),
     )
-    // Without a layout the panel counts as scrolled out of view.
-    fireEvent.click(screen.getByRole('button', { name: 'Move Send Request up', hidden: true }))
+    fireEvent.click(screen.getByRole('button', { name: 'Move Send Request up' }))
     await waitFor(() =>
       expect(router.state.location.search).toEqual({ metrics: 'revenue,sendRequest,purchase' }),
     )

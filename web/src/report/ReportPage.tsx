@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useDeferredValue } from 'react'
+import { lazy, Suspense } from 'react'
 import { campaignQuery, reportQuery } from '../api/campaigns'
 import { paths } from '../paths'
 import { Failure } from '../shell/Failure'
@@ -9,7 +9,7 @@ import { Icon } from '../ui/Icon'
 import { PageTitle } from '../ui/PageTitle'
 import { StatusPill } from '../ui/StatusPill'
 import type { ReportState } from '../urlState'
-import { ExplainDrawer } from './ExplainDrawer'
+import { useDrawn } from '../util/useDrawn'
 import { Headline } from './Headline'
 import { Freshness } from './Freshness'
 import { ReportBody } from './ReportBody'
@@ -22,6 +22,11 @@ import styles from './ReportPage.module.css'
 
 const words = text.report
 
+/** Loaded after the tables, so that it is there when a figure is pressed. */
+const ExplainDrawer = lazy(() =>
+  import('./ExplainDrawer').then(({ ExplainDrawer: drawer }) => ({ default: drawer })),
+)
+
 export function ReportPage() {
   const { id } = useParams({ from: '/app/campaigns/$id' })
   const state = useSearch({ from: '/app/campaigns/$id' })
@@ -32,8 +37,7 @@ export function ReportPage() {
   const request = reportRequest(state)
   const campaign = useQuery(campaignQuery(id))
   const query = useQuery(reportQuery(id, request))
-  // Drawn in pieces: the tables at once would hold up the pointer and the keyboard on a slow device.
-  const drawn = useDeferredValue(query.data)
+  const drawn = useDrawn(query.data)
   const report = drawn?.campaign.id === id ? drawn : undefined
   const known = campaign.data ?? report?.campaign
   return (
@@ -59,7 +63,9 @@ export function ReportPage() {
           <p className={styles.summary}>{summary(report)}</p>
           <Headline report={report} />
           <ReportBody report={report} state={state} busy={query.isPlaceholderData} onChange={change} />
-          <ExplainDrawer report={report} state={state} onChange={change} />
+          <Suspense>
+            <ExplainDrawer report={report} state={state} onChange={change} />
+          </Suspense>
         </>
       )}
     </>

@@ -1,6 +1,9 @@
-import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import { ActionIcon, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import { useId } from 'react'
 import { text } from '../text'
+import { Dropdown } from '../ui/Dropdown'
 import { Icon, type IconName } from '../ui/Icon'
+import styles from './Menu.module.css'
 
 const choices: { value: MantineColorScheme; label: string; icon: IconName }[] = [
   { value: 'light', label: text.scheme.light, icon: 'sun' },
@@ -9,27 +12,39 @@ const choices: { value: MantineColorScheme; label: string; icon: IconName }[] = 
 ]
 
 export function SchemeSwitch() {
+  const id = useId()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const current = choices.find(({ value }) => value === colorScheme) ?? choices[2]
   return (
-    <Menu position="bottom-end" width={210}>
-      <Menu.Target>
-        <ActionIcon variant="default" size={36} aria-label={`${text.scheme.label}: ${current?.label}`}>
-          <Icon name={current?.icon ?? 'auto'} size={17} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
+    <>
+      <ActionIcon
+        variant="default"
+        size={36}
+        aria-label={`${text.scheme.label}: ${current?.label}`}
+        popoverTarget={id}
+      >
+        <Icon name={current?.icon ?? 'auto'} size={17} />
+      </ActionIcon>
+      <Dropdown id={id} label={text.scheme.label}>
         {choices.map(({ value, label, icon }) => (
-          <Menu.Item
+          <UnstyledButton
             key={value}
-            leftSection={<Icon name={icon} />}
-            rightSection={value === colorScheme ? <Icon name="dot" /> : undefined}
+            className={styles.item}
+            aria-pressed={value === colorScheme}
+            popoverTarget={id}
+            popoverTargetAction="hide"
             onClick={() => setColorScheme(value)}
           >
+            <Icon name={icon} />
             {label}
-          </Menu.Item>
+            {value === colorScheme && (
+              <span className={styles.mark}>
+                <Icon name="dot" />
+              </span>
+            )}
+          </UnstyledButton>
         ))}
-      </Menu.Dropdown>
-    </Menu>
+      </Dropdown>
+    </>
   )
 }

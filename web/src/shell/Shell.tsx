@@ -1,10 +1,12 @@
 import { Link, Outlet } from '@tanstack/react-router'
+import { useDeferredValue } from 'react'
 import { paths } from '../paths'
 import { text } from '../text'
 import { AccountMenu } from './AccountMenu'
 import { Brand } from './Brand'
 import { SchemeSwitch } from './SchemeSwitch'
 import styles from './Shell.module.css'
+import { ShellSkeleton } from './ShellSkeleton'
 import { useHeadingFocus } from './useHeadingFocus'
 
 const links = [
@@ -18,6 +20,8 @@ const links = [
 
 export function Shell() {
   const path = useHeadingFocus()
+  // The header answers while the first page is being drawn.
+  const isDrawn = useDeferredValue(true, false)
   const isCurrent = (to: string) =>
     to === paths.campaigns
       ? path === to || path.startsWith('/campaigns')
@@ -52,7 +56,7 @@ export function Shell() {
         </div>
       </header>
       <main id="content" tabIndex={-1} className={styles.main}>
-        <Outlet />
+        {isDrawn ? <Outlet /> : <ShellSkeleton />}
       </main>
     </>
   )

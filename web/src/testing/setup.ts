@@ -18,6 +18,23 @@ vi.stubGlobal('matchMedia', (query: string) => ({
   removeEventListener() {},
 }))
 Element.prototype.scrollIntoView = () => {}
+const toggled = (type: string, newState: string) => Object.assign(new Event(type), { newState })
+const turn = (element: HTMLElement, state: 'open' | 'closed') => {
+  element.dispatchEvent(toggled('beforetoggle', state))
+  element.style.display = state === 'open' ? 'block' : ''
+  element.dispatchEvent(toggled('toggle', state))
+}
+HTMLElement.prototype.showPopover = function () {
+  turn(this, 'open')
+}
+HTMLElement.prototype.hidePopover = function () {
+  turn(this, 'closed')
+}
+document.addEventListener('click', ({ target }) => {
+  const id = target instanceof Element && target.closest('[popovertarget]')?.getAttribute('popovertarget')
+  const panel = id && document.getElementById(id)
+  if (panel) turn(panel, panel.style.display ? 'closed' : 'open')
+})
 window.scrollTo = () => {}
 
 // A failure shows its question, not the whole page.

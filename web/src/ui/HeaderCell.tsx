@@ -51,7 +51,7 @@ export function HeaderCell({ meta, sorted, onToggle }: Props) {
         {meta.hint && (
           <Hint label={text.hint(meta.name)} target={<Icon name="info" size={15} />}>
             {meta.hint}
-            {onToggle && <p className={styles.sortState}>{mark.words}</p>}
+            {onToggle && <span className={styles.sortState}>{mark.words}</span>}
           </Hint>
         )}
       </div>

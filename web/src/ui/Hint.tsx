@@ -1,5 +1,5 @@
-import { Popover, UnstyledButton } from '@mantine/core'
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { UnstyledButton } from '@mantine/core'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import styles from './Hint.module.css'
 
 interface Props {
@@ -13,11 +13,13 @@ const GRACE_MS = 120
 
 /**
  * A tooltip that meets WCAG 1.4.13: it opens on hover, focus and tap, stays while the pointer is on it,
- * and Escape closes it without moving focus.
+ * and Escape closes it without moving focus. There are dozens on a page, so a closed one costs one button.
  */
 export function Hint({ label, target, children, quiet }: Props) {
   const id = useId()
   const [opened, setOpened] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const tip = useRef<HTMLSpanElement>(null)
   const timer = useRef<number>(undefined)
   const pointed = useRef(false)
   const schedule = (next: boolean) => {
@@ -25,6 +27,9 @@ export function Hint({ label, target, children, quiet }: Props) {
     timer.current = window.setTimeout(() => setOpened(next), GRACE_MS)
   }
   useEffect(() => () => window.clearTimeout(timer.current), [])
+  useLayoutEffect(() => {
+    if (opened && button.current) tip.current?.showPopover({ source: button.current })
+  }, [opened])
 
   const point = (on: boolean) => {
     pointed.current = on
@@ -32,38 +37,28 @@ export function Hint({ label, target, children, quiet }: Props) {
   }
   const hover = { onMouseEnter: () => point(true), onMouseLeave: () => point(false) }
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      withRoles={false}
-      trapFocus={false}
-      closeOnEscape
-      shadow="md"
-      width={300}
-      position="top"
-      withArrow
-      transitionProps={{ duration: 100 }}
-    >
-      <Popover.Target>
-        <UnstyledButton
-          className={styles.target}
-          data-quiet={quiet || undefined}
-          aria-label={label}
-          aria-describedby={opened ? id : undefined}
-          onFocus={() => schedule(true)}
-          onBlur={() => pointed.current || schedule(false)}
-          onClick={() => schedule(true)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setOpened(false)
-          }}
-          {...hover}
-        >
-          {target}
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown id={id} role="tooltip" className={styles.tip} {...hover}>
-        {children}
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <UnstyledButton
+        ref={button}
+        className={styles.target}
+        data-quiet={quiet || undefined}
+        aria-label={label}
+        aria-describedby={opened ? id : undefined}
+        onFocus={() => schedule(true)}
+        onBlur={() => pointed.current || schedule(false)}
+        onClick={() => schedule(true)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setOpened(false)
+        }}
+        {...hover}
+      >
+        {target}
+      </UnstyledButton>
+      {opened && (
+        <span ref={tip} id={id} role="tooltip" popover="manual" className={styles.tip} {...hover}>
+          {children}
+        </span>
+      )}
+    </>
   )
 }

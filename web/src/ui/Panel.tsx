@@ -16,7 +16,7 @@ interface Props {
 export function Panel({ title, lead, aside, flush, closed, children }: Props) {
   const id = useId()
   return (
-    <section className={closed ? `${styles.panel} no-print` : styles.panel} aria-labelledby={id}>
+    <section className={`${styles.panel} ${closed ? 'no-print' : styles.open}`} aria-labelledby={id}>
       <div className={styles.head}>
         <div className={styles.words}>
           <h2 id={id} className={styles.title}>

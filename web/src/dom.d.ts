@@ -1,0 +1,4 @@
+/** Newer than the compiler's own list: what a popover opens beside. */
+interface HTMLElement {
+  showPopover(options?: { source?: HTMLElement }): void
+}
