@@ -411,6 +411,7 @@ export const text = {
     chart: (metric: string, n: number) =>
       `${metric} over time, ${count(n)} points. The table below has the same figures.`,
     table: (metric: string) => `${metric} over time`,
+    openOf: (metric: string, name: string) => `${metric} of ${name} over time`,
     from: 'From',
     unavailable: 'This metric is not defined over this time.',
     empty: 'Nothing has happened in this range.',

@@ -9,6 +9,8 @@ import styles from './MetricCell.module.css'
 
 interface Props {
   children?: ReactNode
+  /** Beside the figure. */
+  trend?: ReactNode
   metric: Metric
   cell: Cell | undefined
   currency: string
@@ -18,12 +20,13 @@ interface Props {
 }
 
 /** The figure large, the division it came from small below; or "—" with its reason. */
-export function MetricCell({ metric, cell, currency, per, of, children }: Props) {
+export function MetricCell({ metric, cell, currency, per, of, trend, children }: Props) {
   const parts = cell && fraction(metric.format, cell, currency)
   return (
     <div className={styles.cell}>
       {cell && cell.value !== null ? (
         <span className={styles.value}>
+          {trend}
           <FigureLink
             shown={metricValue(metric.format, cell.value, currency)}
             title={exact(cell.value)}

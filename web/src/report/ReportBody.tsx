@@ -52,7 +52,7 @@ export function ReportBody({ report, state, busy, onChange }: Props) {
           <ZeroNotice report={report} state={state} />
         </Notice>
       )}
-      <VariationTable {...tables} />
+      <VariationTable state={state} {...tables} />
       <ChannelTable {...tables} />
       <SeriesPanel report={report} state={state} onChange={onChange} />
       <FunnelPanel report={report} state={state} onChange={onChange} />

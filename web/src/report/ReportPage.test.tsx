@@ -53,6 +53,26 @@ describe('Variation Performance', () => {
     expect(rowsOf(table)[0]?.Variation).toMatch(/^Plain/)
   })
 
+  it('shows how a figure grew, and opens its graph from there', async () => {
+    const { router } = renderApp('/campaigns/cart-reminder')
+    const table = await variations()
+    const link = await within(table).findByRole('link', { name: 'Revenue of With 10 % off over time' })
+    expect(link.querySelector('polyline')?.getAttribute('points')?.split(' ')).toHaveLength(10)
+    fireEvent.click(link)
+    await waitFor(() =>
+      expect(router.state.location.search).toEqual({ show: 'series', over: 'revenue', points: 'running' }),
+    )
+    expect(await screen.findByRole('table', { name: 'Revenue over time' })).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Over time' }))
+  })
+
+  it('shows no trend of a past that has none', async () => {
+    renderApp('/campaigns/cart-reminder?asOf=2026-03-10T10:00:00Z')
+    const table = await variations()
+    await screen.findByRole('table', { name: /^Channel Performance/ })
+    expect(within(table).queryByRole('link', { name: /over time$/ })).toBeNull()
+  })
+
   it('shows the metrics of the address in their order, in both tables', async () => {
     renderApp('/campaigns/cart-reminder?metrics=clickRate,addToCart')
     const expected = ['Users', 'Revenue', 'Click Rate', 'Add to Cart']

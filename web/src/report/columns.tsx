@@ -11,6 +11,7 @@ import { MetricCell } from './MetricCell'
 import { NAME, USERS, type Cells, type ChannelLine, type VariationLine } from './rows'
 import styles from './tables.module.css'
 import { SendSplit } from './SendSplit'
+import { Trend } from './Trend'
 import { VariationName } from './VariationName'
 
 const words = text.report
@@ -48,6 +49,9 @@ const compared = (report: Report, metric: Metric, cell: Cell | undefined, row: s
     />
   )
 
+const trendOf = (metric: Metric, { name, row }: RowName) =>
+  row && <Trend metric={metric} row={row} name={name} />
+
 const usersCell = (users: number, { name, ...address }: RowName) => (
   <span className={styles.users}>
     <FigureLink
@@ -83,6 +87,7 @@ function metricColumns<Row extends Line>(
           currency={report.campaign.currency}
           per={per}
           of={of(row.original)}
+          trend={per === 'variation' && trendOf(metric, of(row.original))}
         >
           {compared(report, metric, row.original.metrics[metric.name], of(row.original).row)}
         </MetricCell>
