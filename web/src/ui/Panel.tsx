@@ -19,7 +19,7 @@ export function Panel({ title, lead, aside, flush, place, closed, children }: Pr
   const id = useId()
   return (
     <section
-      className={`${styles.panel} ${closed ? 'no-print' : styles.open}`}
+      className={closed ? `${styles.panel} no-print` : styles.panel}
       id={place}
       tabIndex={place ? -1 : undefined}
       aria-labelledby={id}
