@@ -1507,7 +1507,6 @@ export const text = {
     inVariation: 'Variation Performance divides by',
     inChannel: 'Channel Performance divides by',
     format: named({ perUser: 'per user', ratio: 'ratio', moneyPerUser: 'money per user' }),
-    rules: 'Rules',
     notDefined: 'not defined',
   },
 }

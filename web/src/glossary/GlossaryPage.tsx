@@ -57,12 +57,6 @@ function MetricEntry({ metric }: { metric: Metric }) {
           <dd>{metric.variationDenominator || words.notDefined}</dd>
           <dt>{words.inChannel}</dt>
           <dd>{metric.channelDenominator || words.notDefined}</dd>
-          {metric.rules.length > 0 && (
-            <>
-              <dt>{words.rules}</dt>
-              <dd>{metric.rules.join(', ')}</dd>
-            </>
-          )}
         </dl>
       </div>
     </article>

@@ -161,6 +161,11 @@ describe('what the address changes', () => {
     expect(router.state.location.search).toMatchObject({ eventsUntil: 'rangeEnd' })
   })
 
+  it('shows no graph of today under a past report', async () => {
+    renderApp('/campaigns/cart-reminder?asOf=2026-11-01&show=series')
+    await screen.findByText(/^The graph shows what counts now/)
+  })
+
   it('shows the past as the past, with a way back', async () => {
     const { router } = renderApp('/campaigns/cart-reminder?asOf=2026-11-01')
     fireEvent.click(await screen.findByRole('button', { name: 'Show it as it is now' }))
