@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Cell, Metric } from '../api/types'
 import { NoValue } from '../ui/NoValue'
-import { exact, fraction, metricValue } from '../util/format'
+import { fraction, metricValue, precise } from '../util/format'
 import { denominatorOf, type Per } from './Definition'
 import { FigureLink } from './FigureLink'
 import styles from './MetricCell.module.css'
@@ -19,6 +19,8 @@ interface Props {
   of: { name: string; row?: string; channel?: string }
 }
 
+const placeOf = ({ row, channel }: Props['of']) => (channel ? 'channel' : row ? 'variation' : 'all')
+
 /** The figure large, the division it came from small below; or "—" with its reason. */
 export function MetricCell({ metric, cell, currency, per, of, trend, children }: Props) {
   const parts = cell && fraction(metric.format, cell, currency)
@@ -29,7 +31,7 @@ export function MetricCell({ metric, cell, currency, per, of, trend, children }:
           {trend}
           <FigureLink
             shown={metricValue(metric.format, cell.value, currency)}
-            title={exact(cell.value)}
+            title={precise(metric.format, cell.value, currency)}
             figure={metric.label}
             of={of.name}
             explain={metric.name}
@@ -38,7 +40,11 @@ export function MetricCell({ metric, cell, currency, per, of, trend, children }:
           />
         </span>
       ) : (
-        <NoValue reason={cell?.reason ?? null} status={cell?.status ?? 'not_measured'} />
+        <NoValue
+          reason={cell?.reason ?? null}
+          status={cell?.status ?? 'not_measured'}
+          about={{ metric: metric.name, place: placeOf(of) }}
+        />
       )}
       {parts && (
         <span className={styles.parts}>

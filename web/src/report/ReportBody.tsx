@@ -57,7 +57,7 @@ export function ReportBody({ report, state, busy, onChange }: Props) {
       <SeriesPanel report={report} state={state} onChange={onChange} />
       <FunnelPanel report={report} state={state} onChange={onChange} />
       <DiagnosticsPanel report={report} state={state} onChange={onChange} />
-      <MethodPanel state={state} onChange={onChange} />
+      <MethodPanel report={report} state={state} onChange={onChange} />
       <PrintedPart report={report} />
     </>
   )

@@ -4,9 +4,11 @@ import { RangePicker } from '../range/RangePicker'
 import { text } from '../text'
 import type { ReportState } from '../urlState'
 import { day } from '../util/time'
+import { withFigure } from './figures'
 import { MachineChoice } from './MachineChoice'
 import { MetricsPicker } from './MetricsPicker'
 import styles from './ReportPage.module.css'
+import { baselineOf } from './verdict'
 
 const words = text.report
 
@@ -17,9 +19,33 @@ interface Props {
   onChange: (state: ReportState) => void
 }
 
-/** The one that the figures were compared with, whichever was asked for. */
-const baselineOf = ({ variations, metrics }: Report): string =>
-  variations[0]?.metrics[metrics[0]?.name ?? '']?.statistics?.comparison.baselineId ?? ''
+/** Another version has other people and other variations: what was chosen among them goes with it. */
+const ofVersion = (state: ReportState, version: string): ReportState => {
+  const { baseline: _, from: _from, to: _to, eventsUntil: _until, ...rest } = withFigure(state, undefined)
+  return { ...rest, version }
+}
+
+interface Choosable {
+  value: string
+  label: string
+}
+
+/** Also while the report is away, or refused because of the choice: it can always be taken back. */
+function baselines(
+  report: Report | undefined,
+  version: Version | undefined,
+  chosen: string | undefined,
+): Choosable[] {
+  const known = (report?.variations ?? version?.variations ?? []).map(({ id, name }) => ({
+    value: id,
+    label: name,
+  }))
+  if (chosen && !known.some(({ value }) => value === chosen))
+    known.unshift({ value: chosen, label: text.statistics.unknownBaseline(chosen) })
+  if (!chosen && !(report && baselineOf(report)))
+    known.unshift({ value: '', label: report ? text.statistics.nothingCompared : text.loading })
+  return known
+}
 
 const byStart = (a: Version, b: Version) => Date.parse(b.startsAt) - Date.parse(a.startsAt)
 
@@ -27,6 +53,7 @@ const byStart = (a: Version, b: Version) => Date.parse(b.startsAt) - Date.parse(
 export function ReportToolbar({ campaign, report, state, onChange }: Props) {
   const timeZone = report?.campaign.timeZone
   const versions = campaign?.versions.toSorted(byStart) ?? []
+  const shown = versions.find(({ id, endsAt }) => (state.version ? id === state.version : endsAt === null))
   const label = ({ id, startsAt, endsAt }: Version) =>
     words.versionLabel(id, day(startsAt, timeZone), endsAt ? day(endsAt, timeZone) : words.now)
   return (
@@ -35,7 +62,7 @@ export function ReportToolbar({ campaign, report, state, onChange }: Props) {
         label={words.version}
         classNames={{ root: styles.field, label: styles.fieldName }}
         value={state.version ?? report?.version.id ?? ''}
-        onChange={(event) => onChange({ ...state, version: event.currentTarget.value })}
+        onChange={(event) => onChange(ofVersion(state, event.currentTarget.value))}
         data={
           versions.length > 0
             ? versions.map((version) => ({ value: version.id, label: label(version) }))
@@ -49,13 +76,9 @@ export function ReportToolbar({ campaign, report, state, onChange }: Props) {
           <NativeSelect
             label={text.statistics.baseline}
             classNames={{ root: styles.field, label: styles.fieldName }}
-            value={report ? (state.baseline ?? baselineOf(report)) : ''}
+            value={state.baseline ?? (report ? baselineOf(report) : undefined) ?? ''}
             onChange={(event) => onChange({ ...state, baseline: event.currentTarget.value })}
-            data={
-              report
-                ? report.variations.map(({ id, name }) => ({ value: id, label: name }))
-                : [{ value: '', label: text.loading }]
-            }
+            data={baselines(report, shown, state.baseline)}
           />
         )}
         <div className={styles.push}>

@@ -6,6 +6,7 @@ import { Failure } from '../shell/Failure'
 import { text } from '../text'
 import { Choice } from '../ui/Choice'
 import { DataTable } from '../ui/DataTable'
+import { Notice } from '../ui/Notice'
 import { columnsOf, type Column } from '../ui/table'
 import type { ReportState } from '../urlState'
 import { metricTotal, metricValue } from '../util/format'
@@ -36,6 +37,12 @@ const shapes = [
 export function SeriesView({ report, state, onChange }: Props) {
   const metric = report.metrics.find(({ name }) => name === state.over) ?? report.metrics[0]
   if (!metric) return null
+  if (state.asOf || state.eventsUntil)
+    return (
+      <div className={styles.body}>
+        <Notice tone="note">{words.onlyNow}</Notice>
+      </div>
+    )
   return (
     <div className={styles.body}>
       <div className={`${styles.controls} no-print`}>

@@ -1,9 +1,9 @@
-import type { Cell, Metric, Report } from '../api/types'
+import type { Metric, Report } from '../api/types'
 import { channelName, text } from '../text'
 import { ChannelIcon } from '../ui/ChannelIcon'
 import { columnsOf, type Column } from '../ui/table'
 import { count } from '../util/format'
-import { axisOf, Comparison } from './Comparison'
+import { Comparison } from './Comparison'
 import { Definition, type Per } from './Definition'
 import { FigureLink } from './FigureLink'
 import { USERS_FIGURE } from './figures'
@@ -35,19 +35,6 @@ const channelRow = ({ variation, variationName, channel }: ChannelLine): RowName
   row: variation,
   channel,
 })
-
-/** Only a variation is compared; a channel's cell and that of all variations carry no statistics. */
-const compared = (report: Report, metric: Metric, cell: Cell | undefined, row: string | undefined) =>
-  cell?.statistics &&
-  row && (
-    <Comparison
-      statistics={cell.statistics}
-      verdict={metric.verdict}
-      row={row}
-      axis={axisOf(report, metric.name)}
-      nameOf={(id) => report.variations.find((each) => each.id === id)?.name ?? id}
-    />
-  )
 
 const trendOf = (metric: Metric, { name, row }: RowName) =>
   row && <Trend metric={metric} row={row} name={name} />
@@ -89,7 +76,14 @@ function metricColumns<Row extends Line>(
           of={of(row.original)}
           trend={per === 'variation' && trendOf(metric, of(row.original))}
         >
-          {compared(report, metric, row.original.metrics[metric.name], of(row.original).row)}
+          {per === 'variation' && (
+            <Comparison
+              report={report}
+              metric={metric}
+              cell={row.original.metrics[metric.name]}
+              row={of(row.original).row}
+            />
+          )}
         </MetricCell>
       ),
     }),
