@@ -184,6 +184,7 @@ export const text = {
     lasted: (n: number) => (n <= 1 ? 'ran 1 day' : `ran ${count(n)} days`),
     startsLater: 'not started',
     noVersion: 'No version is in force.',
+    metricFailed: 'Its name could not be loaded',
     changed: (when: string) => `changed ${when}`,
     emptyTitle: 'No campaigns yet',
     empty: 'Create one here or with POST /api/v1/campaigns, then send its first trigger.',
@@ -217,6 +218,7 @@ export const text = {
     version: 'Version',
     current: 'current',
     versionLabel: (id: string, from: string, to: string) => `${id} · ${from} – ${to}`,
+    versionPlanned: (id: string, from: string) => `${id} · starts ${from}`,
     now: 'now',
     range: 'Time range',
     presets: {
@@ -274,6 +276,7 @@ export const text = {
     metricsShown: 'Shown, in this order',
     metricsMore: 'Add a metric',
     metricsAll: 'Every metric is shown.',
+    metricsLoading: 'Loading the other metrics',
     metricsReset: 'Back to the default',
     primary: 'primary',
     up: (name: string) => `Move ${name} up`,
@@ -404,9 +407,12 @@ export const text = {
     single: 'Each',
     running: 'Added up',
     axis: {
-      cohort: (zone: string) => `Day of the first trigger (${zone}): adds up to the table.`,
-      event: (zone: string) => `When it happened (${zone}), as totals.`,
+      cohort: (interval: string, zone: string) =>
+        `Time of the first trigger, one point ${interval} (${zone}): adds up to the table.`,
+      event: (interval: string, zone: string) =>
+        `When it happened, one point ${interval} (${zone}), as totals.`,
     },
+    interval: named({ hour: 'an hour', day: 'a day', week: 'a week' }),
     incomplete: 'The dotted part is not over yet.',
     chart: (metric: string, n: number) =>
       `${metric} over time, ${count(n)} points. The table below has the same figures.`,
@@ -414,6 +420,11 @@ export const text = {
     from: 'From',
     unavailable: 'This metric is not defined over this time.',
     empty: 'Nothing has happened in this range.',
+    onlyNow:
+      'The graph shows what counts now. It cannot be shown as of a past time, or cut at the end of the range.',
+    noTriggers: 'nobody first triggered then',
+    nothingBelow: 'nothing to divide by',
+    notMeasured: 'not measured',
   },
   funnel: {
     title: 'Funnel',

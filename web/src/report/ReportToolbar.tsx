@@ -1,14 +1,16 @@
 import { NativeSelect } from '@mantine/core'
-import type { Campaign, Report, Version } from '../api/types'
+import type { Campaign, Report } from '../api/types'
 import { RangePicker } from '../range/RangePicker'
 import { text } from '../text'
 import type { ReportState } from '../urlState'
-import { day } from '../util/time'
+import { useNow } from '../util/useNow'
 import { MachineChoice } from './MachineChoice'
 import { MetricsPicker } from './MetricsPicker'
 import styles from './ReportPage.module.css'
+import { inOrder, versionLabel } from './versions'
 
 const words = text.report
+const MINUTE_MS = 60_000
 
 interface Props {
   campaign: Campaign | undefined
@@ -21,14 +23,12 @@ interface Props {
 const baselineOf = ({ variations, metrics }: Report): string =>
   variations[0]?.metrics[metrics[0]?.name ?? '']?.statistics?.comparison.baselineId ?? ''
 
-const byStart = (a: Version, b: Version) => Date.parse(b.startsAt) - Date.parse(a.startsAt)
-
 /** What the report is about: version, people and metrics. All of it lives in the address. */
 export function ReportToolbar({ campaign, report, state, onChange }: Props) {
   const timeZone = report?.campaign.timeZone
-  const versions = campaign?.versions.toSorted(byStart) ?? []
-  const label = ({ id, startsAt, endsAt }: Version) =>
-    words.versionLabel(id, day(startsAt, timeZone), endsAt ? day(endsAt, timeZone) : words.now)
+  const now = useNow(MINUTE_MS)
+  // Without the campaign's list the report still knows its own version.
+  const versions = inOrder(campaign?.versions ?? (report ? [report.version] : []), now)
   return (
     <div className={`${styles.toolbar} no-print`}>
       <NativeSelect
@@ -38,7 +38,7 @@ export function ReportToolbar({ campaign, report, state, onChange }: Props) {
         onChange={(event) => onChange({ ...state, version: event.currentTarget.value })}
         data={
           versions.length > 0
-            ? versions.map((version) => ({ value: version.id, label: label(version) }))
+            ? versions.map((version) => ({ value: version.id, label: versionLabel(version, now, timeZone) }))
             : [{ value: '', label: text.loading }]
         }
       />
