@@ -5,7 +5,7 @@ import { Failure } from '../shell/Failure'
 import { text } from '../text'
 import type { ReportState } from '../urlState'
 import { behindRequest } from './request'
-import { zeroAnswer } from './zero'
+import { ZeroAnswer } from './ZeroAnswer'
 
 const words = text.diagnostics
 
@@ -14,7 +14,7 @@ export function ZeroNotice({ report, state }: { report: Report; state: ReportSta
   const { data, error, refetch } = useQuery(diagnosticsQuery(report.campaign.id, behindRequest(state)))
   return (
     <>
-      <strong>{words.whyZero}</strong> {data && zeroAnswer(report, data)}
+      <strong>{words.whyZero}</strong> {data && <ZeroAnswer report={report} diagnostics={data} />}
       {!data && !error && text.loading}
       {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
     </>

@@ -4,6 +4,7 @@ import { ChannelIcon } from '../ui/ChannelIcon'
 import { columnsOf, type Column } from '../ui/table'
 import { count } from '../util/format'
 import { axisOf, Comparison } from './Comparison'
+import { CtrNotes } from './CtrNotes'
 import { Definition, type Per } from './Definition'
 import { FigureLink } from './FigureLink'
 import { USERS_FIGURE } from './figures'
@@ -85,6 +86,7 @@ function metricColumns<Row extends Line>(
           of={of(row.original)}
         >
           {compared(report, metric, row.original.metrics[metric.name], of(row.original).row)}
+          <CtrNotes report={report} metric={metric} cell={row.original.metrics[metric.name]} />
         </MetricCell>
       ),
     }),
