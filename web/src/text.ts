@@ -336,10 +336,10 @@ export const text = {
       neverArrived: 'No event has ever arrived.',
       notArriving: (sources: string) =>
         `No event has arrived since this version started. The last ones: ${sources}.`,
-      held: (n: number, more: boolean, reasons: string) =>
-        `${count(n)}${more ? ' or more' : ''} ${n === 1 ? 'event of this campaign is' : 'events of this campaign are'} held back: ${reasons}.`,
-      refused: (n: number, more: boolean, reasons: string) =>
-        `${count(n)}${more ? ' or more' : ''} ${n === 1 ? 'event was' : 'events were'} refused since this version started: ${reasons}.`,
+      held: (n: number, more: boolean, causes: string) =>
+        `${count(n)}${more ? ' or more' : ''} ${n === 1 ? 'event of this campaign is' : 'events of this campaign are'} held back: ${causes}.`,
+      refused: (n: number, more: boolean, causes: string) =>
+        `${count(n)}${more ? ' or more' : ''} ${n === 1 ? 'event was' : 'events were'} refused since this version started: ${causes}.`,
       reason: (name: string, n: number) => `${name} (${count(n)})`,
       elsewhere: (sources: string, id: string) =>
         `Events arrive (${sources}), but no trigger of this campaign. Check that whoever sends it uses a key of this site and the campaign id ${id}.`,
@@ -717,7 +717,7 @@ export const text = {
       `${count(clicks)} clicks and ${count(impressions)} impressions of the site name a message that was never announced, and no campaign.`,
     zero: {
       noClicks: 'No clicks have been reported. E-mail needs the tracking link, push the click call.',
-      lastClicks: (channels: string) => `Last click from ${channels}: never.`,
+      lastClicks: (names: string) => `Last click from ${names}: never.`,
       unmatched: (n: number) =>
         `${count(n)} ${n === 1 ? 'click belongs' : 'clicks belong'} to no message we know of. Send the send decision with the same message id; they count as soon as it arrives.`,
       notIdentified: (clicks: number, purchases: number) =>

@@ -38,7 +38,7 @@ const changes: Partial<Record<Way, (state: ReportState, report: Report) => Repor
   machines: (state) => ({ ...state, machine: 'include' }),
   allPurchases: (state, report) => ({ ...state, metrics: shows(report, 'allPurchases') }),
   clickRate: (state, report) => ({ ...state, metrics: shows(report, 'clickRate') }),
-  whole: ({ from: _, to: _to, eventsUntil: _cut, ...state }) => state,
+  whole: (state) => ({ ...state, from: undefined, to: undefined, eventsUntil: undefined }),
 }
 
 /** The last words of an answer: a link that does what the answer says, for those who may do it. */

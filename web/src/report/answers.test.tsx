@@ -17,6 +17,7 @@ const withReport = (change: (shown: Report) => Partial<Report>) => {
   const shown = report(found, query)!
   answerWith('/campaigns/:id/report', ok({ ...shown, ...change(shown) }))
 }
+const empty = (shown: Report) => ({ headline: { ...shown.headline, users: 0, notEligible: 0 } })
 const asViewer = () => answerWith('/session', ok({ ...session, user: { ...session.user, role: 'viewer' } }))
 const table = (name: RegExp) => screen.findByRole('table', { name })
 
@@ -71,8 +72,6 @@ describe('every answer leads on', () => {
 })
 
 describe('a report without people', () => {
-  const empty = (shown: Report) => ({ headline: { ...shown.headline, users: 0, notEligible: 0 } })
-
   it('says that the range leaves them out, and shows the whole version', async () => {
     server.use(
       http.get('*/api/v1/campaigns/:id/report', ({ request }) => {

@@ -17,7 +17,6 @@ export function zeroAnswer(report: Report, diagnostics: Diagnostics): Answer {
   const { human: clicks, machine, unmatched, lastAt } = diagnostics.allClicks
   const { outside_window: outside = 0, no_click: noClick = 0 } = purchases
   const { users: open, of } = report.health.openWindows
-  const say = (answer: string, way: Way): Answer => ({ words: answer, way })
   if (lastAt === null && unmatched === 0) return say(noClicks(diagnostics), 'sources')
   if (clicks === 0 && machine === 0 && unmatched > 0) return say(words.unmatched(unmatched), 'events')
   if (clicks > 0 && unidentified > 0) return say(words.notIdentified(clicks, unidentified), 'api')
@@ -26,6 +25,8 @@ export function zeroAnswer(report: Report, diagnostics: Diagnostics): Answer {
   if (clicks === 0 && machine > 0) return say(words.machines(machine), 'machines')
   return noClick > 0 ? say(words.noClick(noClick), 'allPurchases') : say(words.nothing, 'funnel')
 }
+
+const say = (answer: string, way: Way): Answer => ({ words: answer, way })
 
 function noClicks({ clicks }: Diagnostics): string {
   const channels = Object.keys(clicks).map(channelName).join(', ')
