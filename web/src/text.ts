@@ -365,6 +365,7 @@ export const text = {
     lasted: (n: number) => (n <= 1 ? 'ran 1 day' : `ran ${count(n)} days`),
     startsLater: 'not started',
     noVersion: 'No version is in force.',
+    metricFailed: 'Its name could not be loaded',
     changed: (when: string) => `changed ${when}`,
     emptyTitle: 'No campaigns yet',
     empty: 'Create one here or with POST /api/v1/campaigns, then send its first trigger.',
@@ -390,7 +391,8 @@ export const text = {
           ? 'nobody in this range'
           : openWindows === 0
             ? 'nobody is inside a window any more'
-            : `${people(openWindows)} still inside a window`,
+            : `${count(openWindows)} of ${count(users)} still inside a window: recent days will grow`,
+      notEligible: (n: number) => `${people(n)} more opted in to no channel, so not counted`,
       sentNote: 'requested from the vendors',
       purchasesNote: (window: string) => `after a click, within ${window}`,
       revenueNote: (currency: string) => `of those purchases, in ${currency}`,
@@ -398,6 +400,7 @@ export const text = {
     version: 'Version',
     current: 'current',
     versionLabel: (id: string, from: string, to: string) => `${id} · ${from} – ${to}`,
+    versionPlanned: (id: string, from: string) => `${id} · starts ${from}`,
     now: 'now',
     range: 'Time range',
     presets: {
@@ -430,6 +433,7 @@ export const text = {
       label: 'Count events',
       now: 'Until now',
       rangeEnd: 'Until the range ends',
+      people: 'Only people who first triggered in this range.',
       banner: 'Cut at range end: nothing that happened at or after the end of the range counts.',
     },
     tooEarly:
@@ -455,6 +459,7 @@ export const text = {
     metricsShown: 'Shown, in this order',
     metricsMore: 'Add a metric',
     metricsAll: 'Every metric is shown.',
+    metricsLoading: 'Loading the other metrics',
     metricsReset: 'Back to the default',
     primary: 'primary',
     up: (name: string) => `Move ${name} up`,
@@ -491,17 +496,35 @@ export const text = {
       `${channel}: ${requested} requested · ${notOptedIn} not opted in`,
     asOf: (when: string, zone: string) => `Data until ${when} ${zone}`,
     updated: (when: string) => `updated ${when}`,
-    lag: (seconds: number) =>
-      `Events arrive faster than they are counted: the figures are ${count(Math.round(seconds))} seconds behind.`,
+    lag: (time: string) => `Events arrive faster than they are counted: the figures are ${time} behind.`,
     currency: (code: string) => `amounts in ${code}`,
     mixed: (n: number) =>
       `${people(n)} were seen in more than one variation. They count in their first one; what other variations’ messages did is in no row.`,
-    unconverted: (n: number) =>
-      `${count(n)} ${n === 1 ? 'purchase has' : 'purchases have'} no exchange rate: counted as purchases, not as revenue.`,
+    unconverted: (n: number, currencies = '') =>
+      `${count(n)} ${n === 1 ? 'purchase' : 'purchases'}${currencies && ` in ${currencies}`} ${n === 1 ? 'has' : 'have'} no exchange rate: counted as purchases, not as revenue.`,
     legacy:
       'Created before 14 December 2025: purchases, revenue and add to cart are measured. Everything else was not recorded then.',
     empty: 'Nobody has triggered this campaign in this range.',
-    emptyDetail: 'Choose Whole version, or check that trigger events arrive for this campaign.',
+    none: {
+      outside: (n: number) =>
+        `${people(n)} triggered this version, and ${n === 1 ? 'not' : 'none of them'} in this range.`,
+      byThen: 'Nobody had triggered this version by then.',
+      planned: (when: string) => `This version starts on ${when}.`,
+      justStarted: (minutes: number) =>
+        `This version started ${minutes < 1 ? 'less than a minute' : minutes === 1 ? 'a minute' : `${count(minutes)} minutes`} ago. People appear here within seconds of their trigger.`,
+      notEligible: (n: number) =>
+        `${people(n)} triggered, and ${n === 1 ? 'is' : 'all of them are'} opted in to no channel of this campaign.`,
+      neverArrived: 'No event has ever arrived.',
+      notArriving: (sources: string) =>
+        `No event has arrived since this version started. The last ones: ${sources}.`,
+      held: (n: number, more: boolean, causes: string) =>
+        `${count(n)}${more ? ' or more' : ''} ${n === 1 ? 'event of this campaign is' : 'events of this campaign are'} held back: ${causes}.`,
+      refused: (n: number, more: boolean, causes: string) =>
+        `${count(n)}${more ? ' or more' : ''} ${n === 1 ? 'event was' : 'events were'} refused since this version started: ${causes}.`,
+      reason: (name: string, n: number) => `${name} (${count(n)})`,
+      elsewhere: (sources: string, id: string) =>
+        `Events arrive (${sources}), but no trigger of this campaign. Check that whoever sends it uses a key of this site and the campaign id ${id}.`,
+    },
     next: {
       lead: 'Nobody has triggered this version yet.',
       next: 'Next:',
@@ -514,6 +537,9 @@ export const text = {
     definition: 'Definition',
     dividedBy: 'Divided by',
     inGlossary: 'In the glossary',
+    noImpressionsHere: 'no impressions in this channel',
+    noPixel: 'the tracking pixel is not in the message, or the channel has none',
+    allDefinitions: 'What every metric counts',
     sendRequestNote:
       'The campaign list shows the last 7 days by time of sending; this table shows the whole range of people, hence the difference.',
     definitions: 'What the figures mean',
@@ -585,9 +611,12 @@ export const text = {
     single: 'Each',
     running: 'Added up',
     axis: {
-      cohort: (zone: string) => `Day of the first trigger (${zone}): adds up to the table.`,
-      event: (zone: string) => `When it happened (${zone}), as totals.`,
+      cohort: (interval: string, zone: string) =>
+        `Time of the first trigger, one point ${interval} (${zone}): adds up to the table.`,
+      event: (interval: string, zone: string) =>
+        `When it happened, one point ${interval} (${zone}), as totals.`,
     },
+    interval: named({ hour: 'an hour', day: 'a day', week: 'a week' }),
     incomplete: 'The dotted part is not over yet.',
     chart: (metric: string, n: number) =>
       `${metric} over time, ${count(n)} points. The table below has the same figures.`,
@@ -598,6 +627,9 @@ export const text = {
     onlyNow:
       'The graph shows what counts now. It cannot be shown as of a past time, or cut at the end of the range.',
     empty: 'Nothing has happened in this range.',
+    noTriggers: 'nobody first triggered then',
+    nothingBelow: 'nothing to divide by',
+    notMeasured: 'not measured',
   },
   funnel: {
     title: 'Funnel',
@@ -902,7 +934,7 @@ export const text = {
       credited: ['Credited', 'After a click, inside the window. These are Purchase and Revenue.'],
       unconverted: [
         'Credited, without an exchange rate',
-        'In Purchase, not in Revenue. Store a rate for the order’s currency and day in Settings.',
+        'In Purchase, not in Revenue, until there is a rate for the order’s currency and day.',
       ],
       mixed: [
         'Credited to another variation',
@@ -914,7 +946,7 @@ export const text = {
       ],
       machine_click_only: [
         'Only automatic clicks',
-        'Every click before it looks automatic. Turn on All interactions to count them.',
+        'Every click before it looks automatic. All interactions would count them.',
       ],
       no_click: [
         'Without a click',
@@ -964,20 +996,41 @@ export const text = {
     unknown: (clicks: number, impressions: number) =>
       `${count(clicks)} clicks and ${count(impressions)} impressions of the site name a message that was never announced, and no campaign.`,
     zero: {
-      noClicks:
-        'No clicks have been reported. E-mail needs the tracking link, push the click call. Last click from any channel: never.',
+      noClicks: 'No clicks have been reported. E-mail needs the tracking link, push the click call.',
+      lastClicks: (names: string) => `Last click from ${names}: never.`,
       unmatched: (n: number) =>
         `${count(n)} ${n === 1 ? 'click belongs' : 'clicks belong'} to no message we know of. Send the send decision with the same message id; they count as soon as it arrives.`,
       notIdentified: (clicks: number, purchases: number) =>
         `${count(clicks)} clicks, ${count(purchases)} purchases by people we could not identify at the time. Send identify before the purchase, or put the userId on it.`,
       outside: (n: number, window: string) =>
         `${count(n)} ${n === 1 ? 'purchase' : 'purchases'} came after the ${window} window.`,
-      open: (n: number) => `${people(n)} may still buy inside their window.`,
+      open: (n: number, of: number) =>
+        `${count(n)} of ${people(of)} may still buy inside their window: recent days will grow.`,
       machines: (n: number) =>
-        `All ${count(n)} clicks look automatic. Turn on All interactions to see what they would earn.`,
+        n === 1 ? 'The only click looks automatic.' : `All ${count(n)} clicks look automatic.`,
       noClick: (n: number) =>
         `${count(n)} purchases came from people who had not clicked before. Clicks are reported, so these people came by another way.`,
       nothing: 'Clicks are reported, and nobody has bought afterwards. This 0 is measured.',
+    },
+    lastEvents: (sources: string) => `Last event: ${sources}.`,
+    lastEvent: (source: string, when: string) => `${source} ${when}`,
+    noEvents: 'No source has ever sent an event.',
+    ways: {
+      events: 'See what arrived in Events',
+      held: 'See what is held back',
+      connect: 'Connect a vendor',
+      keys: 'See the API keys in Settings',
+      api: 'Open the API description',
+      window: 'Edit the attribution window',
+      channels: 'Edit the channels',
+      rates: 'Store a rate in Settings',
+      askAdmin: 'An administrator can store a rate in Settings.',
+      series: 'Show it over time',
+      funnel: 'Show the funnel',
+      machines: 'Turn on All interactions',
+      allPurchases: 'Add All Purchases',
+      clickRate: 'Add Click Rate',
+      whole: 'Show the whole version',
     },
   },
   editing: {

@@ -7,6 +7,7 @@ namespace Reconnect.Reports;
 internal sealed class DiagnosticCounts(ReportQuery query)
 {
     private readonly Dictionary<OrderOutcome, long> outcomes = [];
+    private readonly SortedSet<string> unconverted = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Channel> channels = new(
         query.Campaign.Channels.ToDictionary(c => c, _ => new Channel(), StringComparer.Ordinal), StringComparer.Ordinal);
 
@@ -25,6 +26,8 @@ internal sealed class DiagnosticCounts(ReportQuery query)
     {
         foreach (var order in person.OrdersOf(query))
         {
+            if (order.Outcome is OrderOutcome.Unconverted)
+                AddUnconverted(order.Currency);
             var credited = order.Outcome is OrderOutcome.Credited or OrderOutcome.Unconverted;
             AddOrders(
                 order.Outcome,
@@ -57,6 +60,8 @@ internal sealed class DiagnosticCounts(ReportQuery query)
         otherVersion += inOtherVersion;
         elsewhere += inOtherCampaign;
     }
+
+    public void AddUnconverted(string currency) => unconverted.Add(currency);
 
     /// <summary>Sums without machine traffic, and with it.</summary>
     public void AddCohort(IEnumerable<SumsRow> sums, bool machine)
@@ -107,6 +112,7 @@ internal sealed class DiagnosticCounts(ReportQuery query)
         Purchases = new PurchaseDiagnostics
         {
             Outcomes = outcomes,
+            UnconvertedCurrencies = [.. unconverted],
             NotIdentified = NotIdentified,
             OverRefunded = overRefunded,
             Repetitions = repetitions,

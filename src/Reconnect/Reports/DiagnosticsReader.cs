@@ -27,6 +27,11 @@ public sealed class DiagnosticsReader(NpgsqlDataSource database, CohortLog log, 
         GROUP BY o.outcome
         """;
 
+    private const string UnconvertedCurrencies = $"""
+        SELECT DISTINCT o.currency FROM order_facts o
+        WHERE o.campaign_id = @campaign AND o.outcome = 2 AND {ReportCommands.OneRowAnOrder} AND {Cohort}
+        """;
+
     // Nobody's: never linked, and no copy of the transaction is somebody's either.
     private const string NotIdentified = """
         SELECT count(*) FROM (
@@ -107,6 +112,7 @@ public sealed class DiagnosticsReader(NpgsqlDataSource database, CohortLog log, 
     private static async Task ReadFactsAsync(ReportQuery query, DiagnosticCounts counts, NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await EachAsync(Orders, r => counts.AddOrders((OrderOutcome)r.GetInt16(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4), r.GetInt64(5), r.GetInt64(6)));
+        await EachAsync(UnconvertedCurrencies, r => counts.AddUnconverted(r.GetString(0)));
         await EachAsync(Unmatched, r => counts.AddUnmatched((EventType)r.GetInt16(0), r.GetString(1), r.GetInt64(2)));
         await EachAsync(LastSeen, r => counts.AddLastSeen(r.GetString(0), Instant(r, 1), Instant(r, 2)));
         Task EachAsync(string sql, Action<NpgsqlDataReader> row) => DiagnosticsReader.EachAsync(sql, query, row, connection, cancellationToken);

@@ -1622,6 +1622,8 @@ export interface components {
        * @description All purchases of the people of the range: the sum of the seven outcomes.
        */
       purchasesOfPeople: number
+      /** @description Currencies of the `unconverted` purchases: those that an exchange rate is missing for. */
+      unconvertedCurrencies: string[]
       /**
        * Format: int64
        * @description Purchases whose buyer was not known in time: `not_identified` and `identified_too_late` together.
@@ -4178,6 +4180,7 @@ export interface operations {
            *         "duplicate": 0
            *       },
            *       "purchasesOfPeople": 1,
+           *       "unconvertedCurrencies": [],
            *       "unidentifiedPurchases": 2,
            *       "differingCopies": 0,
            *       "creditedToOtherVersion": 0,

@@ -67,10 +67,12 @@ export function CurrentVersion({ campaign }: { campaign: CampaignListItem }) {
   )
 }
 
-/** The registry knows the metric's name; until it has arrived the cell is empty, not wrong. */
+/** The registry knows the metric's name; a cell that waits for it, or waits in vain, says so. */
 export function PrimaryMetric({ name }: { name: string }) {
-  const { data } = useQuery(metricsQuery)
-  return <span className={styles.nowrap}>{data?.items.find((metric) => metric.name === name)?.label}</span>
+  const { data, isError } = useQuery(metricsQuery)
+  const known = data?.items.find((metric) => metric.name === name)?.label
+  if (known) return <span className={styles.nowrap}>{known}</span>
+  return <span className={styles.note}>{isError ? words.metricFailed : data ? name : text.loading}</span>
 }
 
 export function Changed({ at }: { at: string }) {

@@ -177,7 +177,7 @@ describe('what the address changes', () => {
   it('cuts events at the end of the range, and says so', async () => {
     const { router } = renderApp('/campaigns/cart-reminder?from=2026-11-01&to=2026-11-08')
     fireEvent.click(await screen.findByRole('button', { name: 'Until the range ends' }))
-    await screen.findByText(/^Cut at range end/)
+    await screen.findByText(/Only people who first triggered in this range\. Cut at range end/)
     expect(router.state.location.search).toMatchObject({ eventsUntil: 'rangeEnd' })
   })
 

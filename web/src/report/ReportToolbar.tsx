@@ -3,14 +3,16 @@ import type { Campaign, Report, Version } from '../api/types'
 import { RangePicker } from '../range/RangePicker'
 import { text } from '../text'
 import type { ReportState } from '../urlState'
-import { day } from '../util/time'
+import { useNow } from '../util/useNow'
 import { withFigure } from './figures'
 import { MachineChoice } from './MachineChoice'
 import { MetricsPicker } from './MetricsPicker'
 import styles from './ReportPage.module.css'
 import { baselineOf } from './verdict'
+import { inOrder, versionLabel } from './versions'
 
 const words = text.report
+const MINUTE_MS = 60_000
 
 interface Props {
   campaign: Campaign | undefined
@@ -47,15 +49,15 @@ function baselines(
   return known
 }
 
-const byStart = (a: Version, b: Version) => Date.parse(b.startsAt) - Date.parse(a.startsAt)
-
 /** What the report is about: version, people and metrics. All of it lives in the address. */
 export function ReportToolbar({ campaign, report, state, onChange }: Props) {
   const timeZone = report?.campaign.timeZone
-  const versions = campaign?.versions.toSorted(byStart) ?? []
-  const shown = versions.find(({ id, endsAt }) => (state.version ? id === state.version : endsAt === null))
-  const label = ({ id, startsAt, endsAt }: Version) =>
-    words.versionLabel(id, day(startsAt, timeZone), endsAt ? day(endsAt, timeZone) : words.now)
+  const now = useNow(MINUTE_MS)
+  // Without the campaign's list the report still knows its own version.
+  const versions = inOrder(campaign?.versions ?? (report ? [report.version] : []), now)
+  const shown = campaign?.versions.find(({ id, endsAt }) =>
+    state.version ? id === state.version : endsAt === null,
+  )
   return (
     <div className={`${styles.toolbar} no-print`}>
       <NativeSelect
@@ -65,7 +67,7 @@ export function ReportToolbar({ campaign, report, state, onChange }: Props) {
         onChange={(event) => onChange(ofVersion(state, event.currentTarget.value))}
         data={
           versions.length > 0
-            ? versions.map((version) => ({ value: version.id, label: label(version) }))
+            ? versions.map((version) => ({ value: version.id, label: versionLabel(version, now, timeZone) }))
             : [{ value: '', label: text.loading }]
         }
       />

@@ -4,6 +4,7 @@ import { ChannelIcon } from '../ui/ChannelIcon'
 import { columnsOf, type Column } from '../ui/table'
 import { count } from '../util/format'
 import { Comparison } from './Comparison'
+import { CtrNotes } from './CtrNotes'
 import { Definition, type Per } from './Definition'
 import { FigureLink } from './FigureLink'
 import { USERS_FIGURE } from './figures'
@@ -84,6 +85,7 @@ function metricColumns<Row extends Line>(
               row={of(row.original).row}
             />
           )}
+          <CtrNotes report={report} metric={metric} cell={row.original.metrics[metric.name]} />
         </MetricCell>
       ),
     }),

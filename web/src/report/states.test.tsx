@@ -42,7 +42,9 @@ function withSplit(state: string, reason: string | null, report = cart()): Repor
 }
 
 async function cellsOf(report: Report, name = 'With 10 % off') {
-  await renderAlone(<VariationTable report={report} sort={undefined} onSort={() => undefined} busy={false} />)
+  await renderAlone(
+    <VariationTable report={report} state={{}} sort={undefined} onSort={() => undefined} busy={false} />,
+  )
   const rows = rowsOf(screen.getByRole('table', { name: /^Variation Performance/ }))
   return rows.find(({ Variation }) => Variation?.startsWith(name))!
 }
@@ -134,6 +136,7 @@ describe('the baseline', () => {
     await renderAlone(
       <VariationTable
         report={cart('baseline=c')}
+        state={{}}
         sort={{ column: 'revenue', descending: true }}
         onSort={() => undefined}
         busy={false}
