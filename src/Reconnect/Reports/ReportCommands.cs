@@ -25,11 +25,32 @@ internal static class ReportCommands
             ELSE NOT o.machine END
         """;
 
+    /// <summary>A condition on <c>order_facts o</c>: another campaign is credited with it too (A7).</summary>
+    public const string CreditedElsewhere = """
+        o.outcome IN (1, 2) AND EXISTS (SELECT 1 FROM order_facts other
+            WHERE other.person_key = o.person_key AND other.order_key = o.order_key AND other.campaign_id <> o.campaign_id
+                AND other.outcome IN (1, 2) AND (@machine OR NOT other.machine))
+        """;
+
+    /// <summary>A condition on purchases <c>events e</c> of a time: nobody's, never linked, and no copy of the transaction is somebody's either.</summary>
+    public const string Nobodys = """
+        e.site_id = @site AND e.type = 10 AND e.person_key IS NULL AND e.occurred_at >= @from AND e.occurred_at < @until
+            AND e.received_at <= @received
+            AND NOT EXISTS (SELECT 1 FROM browser_links i WHERE i.anonymous_key = e.anonymous_key AND i.received_at <= @received AND i.occurred_at < @before)
+            AND NOT EXISTS (SELECT 1 FROM events c WHERE c.transaction_key = e.transaction_key AND c.type = 10 AND c.received_at <= @received
+                AND c.occurred_at < @before AND (c.person_key IS NOT NULL
+                    OR EXISTS (SELECT 1 FROM browser_links i WHERE i.anonymous_key = c.anonymous_key AND i.received_at <= @received AND i.occurred_at < @before)))
+        """;
+
     /// <summary>The campaign's purchases of somebody who is in the cohort of the query's version and range.</summary>
     public static IEnumerable<OrderFact> OrdersOf(this PersonFacts person, ReportQuery query) =>
         person.Cohort.Any(f => f.VersionId == query.Version.Id && query.From <= f.FirstTrigger && f.FirstTrigger < query.To)
             ? person.OrdersCounting(query.IncludeMachine).Where(o => o.CampaignId == query.Campaign.Id)
             : [];
+
+    /// <summary>Whether another campaign is credited with a purchase too (A7).</summary>
+    public static bool IsCreditedElsewhere(this PersonFacts person, OrderFact order, ReportQuery query) =>
+        order.IsCredited && person.OrdersCounting(query.IncludeMachine).Any(o => o.Order == order.Order && o.CampaignId != order.CampaignId && o.IsCredited);
 
     /// <summary>The channels of the query's version that have reported an impression, whoever's.</summary>
     public static NpgsqlBatchCommand ReceivedImpressions(ReportQuery query) => new(
