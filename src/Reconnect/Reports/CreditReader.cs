@@ -56,7 +56,7 @@ public sealed class CreditReader(NpgsqlDataSource database, CohortLog log)
         WHERE o.campaign_id = @campaign AND o.version_id = @version AND o.outcome IN (1, 2)
             AND (@variation IS NULL OR o.variation_id = @variation) AND (@channel IS NULL OR o.channel = @channel)
             AND (o.occurred_at, o.order_key) < (@after_at, @after_order)
-            AND {ReportCommands.OneRowAnOrder}
+            AND {ReportCommands.OneRowAnOrderOfPage}
             AND EXISTS (
                 SELECT 1 FROM cohort_facts f
                 WHERE f.person_key = o.person_key AND f.version_id = o.version_id AND f.channel = '' AND NOT f.machine

@@ -44,7 +44,7 @@ public sealed class PeopleReader(NpgsqlDataSource database, CohortLog log)
         FROM cohort_facts f
         WHERE f.version_id = @version AND f.channel = @channel AND f.first_trigger >= @from AND f.first_trigger < @to AND f.first_trigger <= @after_at
             AND (@channel = '' OR f.requested > 0) AND (@variation IS NULL OR f.variation_id = @variation)
-            AND (f.first_trigger, f.person_key) < (@after_at, @after_key) AND {ReportCommands.OneRowAPerson}
+            AND (f.first_trigger, f.person_key) < (@after_at, @after_key) AND {ReportCommands.OneRowAPersonOfPage}
         ORDER BY f.first_trigger DESC, f.person_key DESC LIMIT @limit
         """;
 

@@ -14,7 +14,7 @@ internal static class PurchaseCommands
         """;
 
     private const string OfCampaign = $"""
-        o.campaign_id = @campaign AND o.occurred_at <= @after_at AND (@variation IS NULL OR f.variation_id = @variation) AND {ReportCommands.OneRowAnOrder}
+        o.campaign_id = @campaign AND o.occurred_at <= @after_at AND (@variation IS NULL OR f.variation_id = @variation) AND {ReportCommands.OneRowAnOrderOfPage}
         """;
 
     // The order's time is that of its event, so that the index of orders by time finds it.

@@ -10,20 +10,16 @@ namespace Reconnect.Reports;
 internal static class ReportCommands
 {
     /// <summary>A condition on <c>cohort_facts f</c>: with machine traffic a person's second row stands for the first one (A28).</summary>
-    public const string OneRowAPerson = """
-        CASE WHEN @machine
-            THEN f.machine OR NOT EXISTS (SELECT 1 FROM cohort_facts m
-                WHERE m.person_key = f.person_key AND m.version_id = f.version_id AND m.channel = f.channel AND m.machine)
-            ELSE NOT f.machine END
-        """;
+    public const string OneRowAPerson = $"CASE WHEN @machine THEN f.machine OR NOT EXISTS ({SecondOfPerson}) ELSE NOT f.machine END";
+
+    /// <summary>The same for a page: looks each row's second one up instead of hashing those of everybody.</summary>
+    public const string OneRowAPersonOfPage = $"CASE WHEN @machine THEN f.machine OR NOT EXISTS ({SecondOfPerson} OFFSET 0) ELSE NOT f.machine END";
 
     /// <summary>A condition on <c>order_facts o</c>: with machine traffic an order's second row stands for the first one (A28).</summary>
-    public const string OneRowAnOrder = """
-        CASE WHEN @machine
-            THEN o.machine OR NOT EXISTS (SELECT 1 FROM order_facts m
-                WHERE m.person_key = o.person_key AND m.campaign_id = o.campaign_id AND m.order_key = o.order_key AND m.machine)
-            ELSE NOT o.machine END
-        """;
+    public const string OneRowAnOrder = $"CASE WHEN @machine THEN o.machine OR NOT EXISTS ({SecondOfOrder}) ELSE NOT o.machine END";
+
+    /// <summary>The same for a page: looks each row's second one up instead of hashing all.</summary>
+    public const string OneRowAnOrderOfPage = $"CASE WHEN @machine THEN o.machine OR NOT EXISTS ({SecondOfOrder} OFFSET 0) ELSE NOT o.machine END";
 
     /// <summary>A condition on <c>order_facts o</c>: another campaign is credited with it too (A7).</summary>
     public const string CreditedElsewhere = """
@@ -40,6 +36,14 @@ internal static class ReportCommands
             AND NOT EXISTS (SELECT 1 FROM events c WHERE c.transaction_key = e.transaction_key AND c.type = 10 AND c.received_at <= @received
                 AND c.occurred_at < @before AND (c.person_key IS NOT NULL
                     OR EXISTS (SELECT 1 FROM browser_links i WHERE i.anonymous_key = c.anonymous_key AND i.received_at <= @received AND i.occurred_at < @before)))
+        """;
+
+    private const string SecondOfPerson = """
+        SELECT 1 FROM cohort_facts m WHERE m.person_key = f.person_key AND m.version_id = f.version_id AND m.channel = f.channel AND m.machine
+        """;
+
+    private const string SecondOfOrder = """
+        SELECT 1 FROM order_facts m WHERE m.person_key = o.person_key AND m.campaign_id = o.campaign_id AND m.order_key = o.order_key AND m.machine
         """;
 
     /// <summary>The campaign's purchases of somebody who is in the cohort of the query's version and range.</summary>
