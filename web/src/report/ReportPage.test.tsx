@@ -183,7 +183,7 @@ describe('what the address changes', () => {
 
   it('shows no graph of today under a past report', async () => {
     renderApp('/campaigns/cart-reminder?asOf=2026-11-01&show=series')
-    await screen.findByText(/^The graph shows what counts now/)
+    expect(await screen.findByText(/^The graph shows what counts now/)).toBeTruthy()
   })
 
   it('shows the past as the past, with a way back', async () => {
