@@ -80,7 +80,8 @@ public static class ReconnectServices
         .AddSingleton<OverviewReader>()
         .AddSingleton<SeriesReader>()
         .AddSingleton<FunnelReader>()
-        .AddSingleton<RecentSends>();
+        .AddSingleton<RecentSends>()
+        .AddSingleton<CampaignFiguresReader>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services)
     {
