@@ -58,10 +58,29 @@ const ok = (body: unknown): Answer => ({ status: 200, body })
 const byDay = (sends: number | null): number[] | null =>
   sends === null ? null : Array.from({ length: 7 }, (_, day) => Math.round((sends * (day + 1)) / 28))
 
+/** Of all variations together, as the report has it. */
+function primaryFigure(campaign: MockCampaign): CampaignListItem['primaryFigure'] {
+  const shown = report(campaign, new URLSearchParams())
+  const cell = shown?.total.metrics[campaign.primaryMetric]
+  const metric = registry.find(({ name }) => name === campaign.primaryMetric)
+  if (!shown || !cell || !metric) return null
+  const { status, reason, numerator, denominator, value } = cell
+  const { label, format } = metric
+  const { currency } = shown.campaign
+  return { metric: metric.name, label, format, currency, status, reason, numerator, denominator, value }
+}
+
 function listItem(campaign: MockCampaign): CampaignListItem {
-  const { versions, sends, ...rest } = campaign
+  const { versions, sends, warnings = [], ...rest } = campaign
   const current = versions.find((version) => version.endsAt === null) ?? null
-  return { ...rest, currentVersion: current, sendRequestsLast7Days: sends, sendRequestsByDay: byDay(sends) }
+  return {
+    ...rest,
+    currentVersion: current,
+    sendRequestsLast7Days: sends,
+    sendRequestsByDay: byDay(sends),
+    primaryFigure: primaryFigure(campaign),
+    warnings,
+  }
 }
 
 const every = <T>(of: (campaign: MockCampaign) => T[]) => [...new Set(campaigns.flatMap(of))].toSorted()
@@ -72,12 +91,17 @@ const filters = {
 
 function list(query: URLSearchParams): Answer {
   const search = (query.get('search') ?? '').toLowerCase()
-  const [status, channel, sort] = [query.get('status'), query.get('channel'), query.get('sort')]
+  const [status, channel, warning, sort] = ['status', 'channel', 'warning', 'sort'].map((each) =>
+    query.get(each),
+  )
   const items = campaigns
     .map(listItem)
     .filter((item) => item.name.toLowerCase().includes(search))
     .filter((item) => !status || item.status === status)
     .filter((item) => !channel || item.channels.includes(channel))
+    .filter(
+      ({ warnings }) => !warning || (warning === 'any' ? warnings.length > 0 : warnings.includes(warning)),
+    )
   if (sort?.endsWith('name')) items.sort((a, b) => a.name.localeCompare(b.name))
   if (sort?.endsWith('Days'))
     items.sort((a, b) => (a.sendRequestsLast7Days ?? 0) - (b.sendRequestsLast7Days ?? 0))

@@ -35,6 +35,17 @@ export const statusCodes: string[] = Object.keys(statuses)
 
 export const statusName = named(statuses)
 
+const warnings: Record<string, string> = {
+  sample_ratio_mismatch: 'Split is off',
+  no_clicks: 'No clicks',
+  no_purchases: 'No purchases',
+  connection_refused: 'Vendor refused',
+}
+
+export const warningCodes: string[] = Object.keys(warnings)
+
+export const warningName = named(warnings)
+
 export const scopeName = named({
   'events:write': 'Send events',
   'reports:read': 'Read reports',
@@ -75,6 +86,8 @@ const noDenominator: Record<string, (place: Place) => string | undefined> = {
 const reasons: Record<string, string> = {
   control_has_no_message:
     'Nobody in the control receives a message, so nobody can click. Compare All Purchases.',
+  not_triggered: 'Nobody has triggered the current version yet.',
+  no_version: 'The campaign has no version yet.',
   legacy_campaign:
     'Campaigns created before 14 December 2025 measure only purchases, revenue and add to cart.',
   not_defined_per_channel: 'This metric counts everyone who triggered, so it has no value for one channel.',
@@ -352,11 +365,29 @@ export const text = {
       sends: 'Send requests',
       sendsNote: 'last 7 days',
       metric: 'Primary metric',
+      metricNote: 'current version',
       created: 'Created',
       view: 'Report',
     },
     sendsHint:
       'Send requests of the last 7 × 24 hours, by the time of sending, counted as in a Variation row. The report shows a whole version instead, so its Send Request differs.',
+    metricHint:
+      'The primary metric of the current version, all its variations together: the last row of its report.',
+    warnings: {
+      any: 'With a warning',
+      all: 'With or without warnings',
+      label: 'Warnings',
+      why: {
+        sample_ratio_mismatch:
+          'People are not spread over the variations as configured, so no comparison can be trusted. The report shows by how much.',
+        no_clicks:
+          'People were sent a message and nobody has clicked. Are links tracked, or does the vendor report clicks? Diagnostics in the report say what arrived.',
+        no_purchases:
+          'People clicked, but no purchase of anybody who triggered is known. Does the shop send purchases, and say who buys? Diagnostics in the report say what arrived.',
+        connection_refused:
+          'The latest request of a vendor for one of the channels was refused, so its figures may be missing. An administrator sees the reason under Connections.',
+      } as Record<string, string>,
+    },
     versionHint:
       'The test version in force now, and for how long it has been running. A new version starts when the primary metric, the variations or the traffic change.',
     days: (n: number) =>
@@ -365,10 +396,14 @@ export const text = {
     lasted: (n: number) => (n <= 1 ? 'ran 1 day' : `ran ${count(n)} days`),
     startsLater: 'not started',
     noVersion: 'No version is in force.',
-    metricFailed: 'Its name could not be loaded',
     changed: (when: string) => `changed ${when}`,
     emptyTitle: 'No campaigns yet',
-    empty: 'Create one here or with POST /api/v1/campaigns, then send its first trigger.',
+    empty: 'Create one here or with POST /api/v1/campaigns, then send its first event, such as this one:',
+    emptyCommand: (url: string, event: string) =>
+      `curl -X POST ${url} \\\n  -H 'Authorization: Bearer <API key>' \\\n  -H 'Content-Type: application/json' \\\n  -d '${event}'`,
+    emptyAfter:
+      'Settings has the API keys. An event that comes before its campaign is not lost: it waits under Events and counts once the campaign exists.',
+    emptyCopy: 'Copy the command',
     emptyViewer: 'An administrator creates the first one here or with POST /api/v1/campaigns.',
     emptyLink: 'Open the API description',
     noMatchTitle: 'No campaign matches',

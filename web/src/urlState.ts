@@ -6,6 +6,8 @@ export interface ListState {
   q?: string
   status?: string
   channel?: string
+  /** A warning's name; `any`: whichever. */
+  warning?: string
   sort?: string
 }
 
@@ -83,6 +85,7 @@ export const parseList = (raw: Raw): ListState =>
     q: text(raw, 'q'),
     status: text(raw, 'status'),
     channel: text(raw, 'channel'),
+    warning: text(raw, 'warning'),
     sort: text(raw, 'sort'),
   })
 

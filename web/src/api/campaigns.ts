@@ -6,6 +6,7 @@ export interface CampaignListRequest {
   search?: string
   status?: string
   channel?: string
+  warning?: string
   sort?: string
 }
 

@@ -7,7 +7,7 @@ import { StatusPill } from '../ui/StatusPill'
 import { count } from '../util/format'
 import { day } from '../util/time'
 import styles from './CampaignsPage.module.css'
-import { Changed, Channels, CurrentVersion, NameLink, PrimaryMetric, ViewReport } from './cells'
+import { Changed, Channels, CurrentVersion, NameLink, PrimaryFigure, ViewReport, Warnings } from './cells'
 
 const words = text.campaigns
 const head = words.columns
@@ -22,7 +22,12 @@ export const campaignColumns = column.columns([
   column.accessor('status', {
     meta: { name: head.status },
     sortDescFirst: false,
-    cell: ({ row }) => <StatusPill status={row.original.status} label={statusName(row.original.status)} />,
+    cell: ({ row }) => (
+      <span className={styles.status}>
+        <StatusPill status={row.original.status} label={statusName(row.original.status)} />
+        <Warnings codes={row.original.warnings} />
+      </span>
+    ),
   }),
   column.display({
     id: 'channels',
@@ -49,8 +54,8 @@ export const campaignColumns = column.columns([
   }),
   column.display({
     id: 'primaryMetric',
-    meta: { name: head.metric },
-    cell: ({ row }) => <PrimaryMetric name={row.original.primaryMetric} />,
+    meta: { name: head.metric, note: head.metricNote, hint: words.metricHint, align: 'end' },
+    cell: ({ row }) => <PrimaryFigure figure={row.original.primaryFigure} />,
   }),
   column.accessor('createdAt', {
     meta: { name: head.created },
