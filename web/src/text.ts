@@ -239,8 +239,7 @@ const stateOf = (code: string): StateWords => states[code] ?? notCompared
 const terms: StateWords[] = [
   {
     name: 'Chance to beat the baseline',
-    meaning:
-      'How probable it is that the variation’s true value per user is higher than the baseline’s. 50 to 50 means: nothing is known yet.',
+    meaning: `How probable it is that the variation’s true value per user is higher than the baseline’s. At ${wholePercent(0.5)} it may as well be lower.`,
   },
   {
     name: 'Likely to be best',
@@ -749,7 +748,8 @@ export const text = {
     ofConverters: (n: number, needed: number, metric: string) =>
       `${count(n)} of ${count(needed)} ${converters[metric] ?? 'people with a value'}`,
     ofOthers: (n: number, needed: number) => `${count(n)} of ${count(needed)} people who did not`,
-    bestLater: (missing: string) => `The best is not known yet: ${missing}`,
+    bestLater: (parts: string[]) => `${parts.join(', ')}: too few to name the best.`,
+    bestUnknown: 'The best is not known yet.',
     bestNever: {
       no_traffic_share: 'It gets no traffic, so it does not compete for the best.',
     } as Record<string, string>,
@@ -791,7 +791,9 @@ export const text = {
     ahead: (name: string, chance: string) => `${name} is ahead, ${chance} likely to be best.`,
     splitOff: (name: string) =>
       `No winner is named, because the traffic split is off. ${name} is ahead, but its lead may come from who was put where.`,
-    belowGate: (missing: string) => `No winner yet, for lack of data: ${missing}`,
+    belowGate: (missing: string, ended: boolean) =>
+      `No winner${ended ? '' : ' yet'}, for lack of data: ${missing}`,
+    alsoSplitOff: 'The traffic split is off, too: do not trust the comparison.',
     /** Why no variation can be called the best, whatever the table says. */
     noBest: {
       zero_variance: () =>
@@ -852,7 +854,7 @@ export const text = {
       mixed: 'Left out: seen in several variations',
     },
     /** What stands in the place of a figure that does not exist. */
-    absent: (why: string) => `— ${why}`,
+    absentMark: '—',
     absentWhy: {
       below_gate: 'too few people or conversions yet',
       collecting: 'not enough data yet',
