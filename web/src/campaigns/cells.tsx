@@ -6,6 +6,7 @@ import { paths } from '../paths'
 import { LinkButton } from '../shell/LinkButton'
 import { channelName, text } from '../text'
 import { ChannelIcon } from '../ui/ChannelIcon'
+import { useSiteZone } from '../ui/siteZone'
 import { ago, day, exactTime, wholeDaysBetween } from '../util/time'
 import { useNow } from '../util/useNow'
 import styles from './CampaignsPage.module.css'
@@ -52,13 +53,14 @@ export function Channels({ channels }: { channels: string[] }) {
 
 export function CurrentVersion({ campaign }: { campaign: CampaignListItem }) {
   const now = useNow(MINUTE_MS)
+  const zone = useSiteZone()
   const version = campaign.currentVersion
   if (!version) return <span className={styles.note}>{words.noVersion}</span>
   const started = Date.parse(version.startsAt) <= now
   const ended = version.endsAt !== null && Date.parse(version.endsAt) <= now
   const until = ended && version.endsAt ? Date.parse(version.endsAt) : now
   const days = wholeDaysBetween(version.startsAt, until)
-  const runs = campaign.status === 'running' ? words.days(days) : words.since(day(version.startsAt))
+  const runs = campaign.status === 'running' ? words.days(days) : words.since(day(version.startsAt, zone))
   return (
     <span className={styles.nowrap}>
       {version.id}
@@ -77,8 +79,9 @@ export function PrimaryMetric({ name }: { name: string }) {
 
 export function Changed({ at }: { at: string }) {
   const now = useNow(MINUTE_MS)
+  const zone = useSiteZone()
   return (
-    <time className={styles.note} dateTime={at} title={exactTime(at)}>
+    <time className={styles.note} dateTime={at} title={exactTime(at, zone)}>
       {words.changed(ago(Math.max(0, (now - Date.parse(at)) / 1000)))}
     </time>
   )

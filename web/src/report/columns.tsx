@@ -98,8 +98,7 @@ export function variationColumns(report: Report): Column<VariationLine>[] {
   const fixed = column.columns([
     column.accessor('name', {
       id: NAME,
-      meta: { name: words.columns.variation, rowHeader: true },
-      sortDescFirst: false,
+      meta: { name: words.columns.variation, rowHeader: true, hint: words.variationHint },
       cell: ({ row }) => (
         <>
           <VariationName line={row.original} />
@@ -121,8 +120,7 @@ export function channelColumns(report: Report): Column<ChannelLine>[] {
   const fixed = column.columns([
     column.accessor('channel', {
       id: NAME,
-      meta: { name: words.columns.channel, rowHeader: true },
-      sortDescFirst: false,
+      meta: { name: words.columns.channel, rowHeader: true, hint: words.channelHint },
       cell: ({ row }) => (
         <span className={styles.channel}>
           <ChannelIcon channel={row.original.channel} />
