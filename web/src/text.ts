@@ -223,7 +223,7 @@ export const text = {
       revenueNote: (currency: string) => `of those purchases, in ${currency}`,
     },
     version: 'Version',
-    current: 'current',
+    versionCurrent: (id: string) => `${id} (current)`,
     versionLabel: (id: string, from: string, to: string) => `${id} · ${from} – ${to}`,
     versionPlanned: (id: string, from: string) => `${id} · starts ${from}`,
     now: 'now',
@@ -367,7 +367,10 @@ export const text = {
     editOf: (name: string) => `Edit ${name}`,
     dividedBy: 'Divided by',
     inGlossary: 'In the glossary',
-    noImpressionsHere: 'no impressions in this channel',
+    noImpressions: {
+      variation: 'none of its channels reports impressions',
+      channel: 'this channel reports no impressions',
+    },
     noPixel: 'the tracking pixel is not in the message, or the channel has none',
     allDefinitions: 'What every metric counts',
     sendRequestNote:

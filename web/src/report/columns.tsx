@@ -86,7 +86,13 @@ function metricColumns<Row extends Line>(
           of={of(row.original)}
         >
           {compared(report, metric, row.original.metrics[metric.name], of(row.original).row)}
-          <CtrNotes report={report} metric={metric} cell={row.original.metrics[metric.name]} />
+          <CtrNotes
+            report={report}
+            metric={metric}
+            cell={row.original.metrics[metric.name]}
+            per={per}
+            users={row.original.users}
+          />
         </MetricCell>
       ),
     }),
