@@ -51,6 +51,7 @@ api.MapIntake();
 api.MapCampaigns();
 api.MapReports();
 api.MapBehind();
+api.MapRows();
 api.MapFunnel();
 api.MapSeries();
 api.MapConnections();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Reconnect.Campaigns;
 using Reconnect.Reports;
@@ -22,23 +21,19 @@ internal static class CreditsCsv
     [
         CsvText.Of(credit.EventId),
         CsvText.Of(credit.TransactionId),
-        Instant(credit.OccurredAt),
+        CsvText.Of(credit.OccurredAt),
         CsvText.Of(credit.UserId),
         CsvText.Of(credit.Version),
         CsvText.Of(credit.Variation),
         CsvText.Of(credit.Channel),
-        Number(credit.Value),
+        CsvText.Of(credit.Value),
         credit.Currency,
-        Number(credit.Amount),
-        Number(credit.Refunded),
+        CsvText.Of(credit.Amount),
+        CsvText.Of(credit.Refunded),
         CsvText.Of(credit.Click.EventId),
-        Instant(credit.Click.OccurredAt),
+        CsvText.Of(credit.Click.OccurredAt),
         CsvText.Of(credit.Click.MessageId),
-        credit.Click.Machine ? "true" : "false",
-        Instant(credit.Click.WindowEndsAt),
+        CsvText.Of(credit.Click.Machine),
+        CsvText.Of(credit.Click.WindowEndsAt),
     ];
-
-    private static string Number(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
-
-    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFZ", CultureInfo.InvariantCulture);
 }

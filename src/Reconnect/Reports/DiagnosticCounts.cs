@@ -28,15 +28,14 @@ internal sealed class DiagnosticCounts(ReportQuery query)
         {
             if (order.Outcome is OrderOutcome.Unconverted)
                 AddUnconverted(order.Currency);
-            var credited = order.Outcome is OrderOutcome.Credited or OrderOutcome.Unconverted;
             AddOrders(
                 order.Outcome,
                 count: 1,
                 order.OverRefunded ? 1 : 0,
                 order.Repetitions,
                 order.Differs ? 1 : 0,
-                credited && order.Click!.VersionId != query.Version.Id ? 1 : 0,
-                credited && CreditedElsewhere(person, order) ? 1 : 0);
+                order.IsCredited && order.Click!.VersionId != query.Version.Id ? 1 : 0,
+                person.IsCreditedElsewhere(order, query) ? 1 : 0);
         }
 
         foreach (var touch in person.Unmatched.Where(t => t.CampaignId == query.Campaign.Id && query.From <= t.At && t.At < Until(query)))
@@ -131,9 +130,6 @@ internal sealed class DiagnosticCounts(ReportQuery query)
         Identifies = Identifies,
         UnknownMessages = new UnknownMessages(unknownClicks, unknownImpressions),
     };
-
-    private bool CreditedElsewhere(PersonFacts person, OrderFact order) => person.OrdersCounting(query.IncludeMachine).Any(o =>
-        o.Order == order.Order && o.CampaignId != order.CampaignId && o.Outcome is OrderOutcome.Credited or OrderOutcome.Unconverted);
 
     private Channel Of(string name)
     {

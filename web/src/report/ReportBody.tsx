@@ -51,12 +51,12 @@ export function ReportBody({ report, state, busy, onChange }: Props) {
           <ZeroNotice report={report} state={state} />
         </Notice>
       )}
-      <VariationTable {...tables} />
+      <VariationTable state={state} {...tables} />
       <ChannelTable {...tables} />
       <SeriesPanel report={report} state={state} onChange={onChange} />
       <FunnelPanel report={report} state={state} onChange={onChange} />
       <DiagnosticsPanel report={report} state={state} onChange={onChange} />
-      <MethodPanel state={state} onChange={onChange} />
+      <MethodPanel report={report} state={state} onChange={onChange} />
       <PrintedPart report={report} state={state} />
     </>
   )
