@@ -389,6 +389,11 @@ export const text = {
     },
     versionHint:
       'The test version in force now, and for how long it has been running. A new version starts when the primary metric, the variations or the traffic change.',
+    nameHint: 'Its name leads to its report.',
+    statusHint:
+      'Running: triggers are answered and counted. Paused and ended ones keep their reports, and what still happens counts.',
+    channelsHint: 'The channels that any of its variations may use.',
+    createdHint: 'The day it was created, in the site’s time zone, and how long ago it was last changed.',
     days: (n: number) =>
       n === 0 ? 'running less than a day' : n === 1 ? 'running 1 day' : `running ${count(n)} days`,
     since: (day: string) => `since ${day}`,
@@ -432,7 +437,7 @@ export const text = {
       revenueNote: (currency: string) => `of those purchases, in ${currency}`,
     },
     version: 'Version',
-    current: 'current',
+    versionCurrent: (id: string) => `${id} (current)`,
     versionLabel: (id: string, from: string, to: string) => `${id} · ${from} – ${to}`,
     versionPlanned: (id: string, from: string) => `${id} · starts ${from}`,
     now: 'now',
@@ -508,13 +513,19 @@ export const text = {
     print: 'Print',
     variationTitle: 'Variation Performance',
     variationCaption: 'Per user allocated to the variation.',
-    variationCaptionDetail: (version: string, range: string) => `Version ${version}, ${range}.`,
+    captionDetail: (version: string, range: string) => `Version ${version}, ${range}.`,
+    versionsApart: 'Each version is a test of its own and is never added to another.',
+    versionsTogether: 'The overview has all versions together',
     channelTitle: 'Channel Performance',
     channelCaption: 'Per user sent to in this channel.',
     channelFooter:
       'Purchases of the channels add up to the variation: the last click decides. Users do not add up: who was sent to in two channels counts in both. Who receives which channel is not random, so channels are not compared with each other.',
     channelEmpty: 'No message has been sent in this range.',
     columns: { variation: 'Variation', channel: 'Channel', users: 'Users' },
+    variationHint:
+      'What people were allocated to, each once, with the share of the traffic that was set and the one that came.',
+    channelHint:
+      'Where the messages of the variation were requested. Who was sent to in two channels stands in both rows.',
     usersHint:
       'People whose first trigger in this version falls in the range. Every figure in the row is divided by them.',
     channelUsersHint:
@@ -568,17 +579,20 @@ export const text = {
     },
     edit: 'Edit',
     editOf: (name: string) => `Edit ${name}`,
-    definition: 'Definition',
     dividedBy: 'Divided by',
     inGlossary: 'In the glossary',
-    noImpressionsHere: 'no impressions in this channel',
+    noImpressions: {
+      variation: 'none of its channels reports impressions',
+      channel: 'this channel reports no impressions',
+    },
     noPixel: 'the tracking pixel is not in the message, or the channel has none',
     allDefinitions: 'What every metric counts',
     sendRequestNote:
       'The campaign list shows the last 7 days by time of sending; this table shows the whole range of people, hence the difference.',
     definitions: 'What the figures mean',
     printed: (when: string) => `Printed ${when}`,
-    updating: 'Updating',
+    changed: (users: number, purchases: number, revenue: string) =>
+      `Report updated: ${people(users)} triggered, ${count(purchases)} ${purchases === 1 ? 'purchase' : 'purchases'}, ${revenue} revenue.`,
   },
   explain: {
     open: (value: string, figure: string, row: string) => `${value}: explain ${figure} of ${row}`,
@@ -672,6 +686,7 @@ export const text = {
     close: 'Hide funnel',
     caption: 'Funnel: each step with its share of the step before',
     row: 'Channel',
+    rowHint: 'All channels of the variation together, then each by itself.',
     all: 'All channels',
     steps: {
       allocated: {
@@ -720,6 +735,14 @@ export const text = {
     branches: 'Where the others went',
     branchesLead:
       'Decisions without a message, and messages that failed or were complained about. The report counts only those not opted in.',
+    branchHints: {
+      not_opted_in: 'People that were to get a message in a channel they have not opted in to.',
+      failed: 'Messages that the vendor could not send.',
+      bounced: 'Messages that the vendor reports as returned.',
+      complained: 'Messages that were reported as unwanted.',
+      unsubscribed: 'Messages after which somebody unsubscribed.',
+    } as Record<string, string>,
+    branchReason: 'Decisions without a message, for the reason that the sender gave.',
     branch: named({
       not_opted_in: 'Not opted in',
       failed: 'Failed',
@@ -1126,7 +1149,6 @@ export const text = {
     sumMissing: (sum: string, rest: string) => `The shares add up to ${sum}: ${rest} missing.`,
     sumOver: (sum: string, rest: string) => `The shares add up to ${sum}: ${rest} too much.`,
     sumUnread: 'Each share needs a number from 0 to 100, with at most 4 decimals.',
-    sumRule: 'The shares must add up to 100 %.',
     faults: (n: number) => (n === 1 ? 'One thing needs changing' : `${count(n)} things need changing`),
     fault: (label: string, message: string) => `${label}: ${message}`,
     ofVariation: (n: number, label: string) => `Variation ${n}, ${label}`,
@@ -1455,7 +1477,6 @@ export const text = {
     more: 'Show more',
   },
   sort: {
-    by: (name: string) => `Sort by ${name}`,
     descending: 'Sorted from high to low.',
     ascending: 'Sorted from low to high.',
     none: 'Not sorted by this column.',

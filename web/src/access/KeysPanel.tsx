@@ -7,12 +7,11 @@ import { Failure } from '../shell/Failure'
 import { scopeName, text } from '../text'
 import { useAnnounce } from '../ui/Announcer'
 import { DataTable } from '../ui/DataTable'
+import { Day } from '../ui/Day'
 import { EmptyState } from '../ui/EmptyState'
 import { Panel } from '../ui/Panel'
 import { columnsOf } from '../ui/table'
 import { TableSkeleton } from '../ui/TableSkeleton'
-import { day } from '../util/time'
-import styles from './access.module.css'
 import { ConfirmButton } from '../ui/ConfirmButton'
 import { CreateKeyDialog } from './CreateKeyDialog'
 
@@ -38,7 +37,7 @@ const columns = column.columns([
   column.display({
     id: 'created',
     meta: { name: words.keyMade },
-    cell: ({ row }) => <span className={styles.nowrap}>{day(row.original.createdAt)}</span>,
+    cell: ({ row }) => <Day at={row.original.createdAt} />,
   }),
   column.display({
     id: 'revoke',

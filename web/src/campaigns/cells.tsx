@@ -8,6 +8,7 @@ import { Hint } from '../ui/Hint'
 import { Icon } from '../ui/Icon'
 import { NoValue } from '../ui/NoValue'
 import { Pill } from '../ui/Pill'
+import { useSiteZone } from '../ui/siteZone'
 import { metricValue } from '../util/format'
 import { ago, day, exactTime, wholeDaysBetween } from '../util/time'
 import { useNow } from '../util/useNow'
@@ -55,13 +56,14 @@ export function Channels({ channels }: { channels: string[] }) {
 
 export function CurrentVersion({ campaign }: { campaign: CampaignListItem }) {
   const now = useNow(MINUTE_MS)
+  const zone = useSiteZone()
   const version = campaign.currentVersion
   if (!version) return <span className={styles.note}>{words.noVersion}</span>
   const started = Date.parse(version.startsAt) <= now
   const ended = version.endsAt !== null && Date.parse(version.endsAt) <= now
   const until = ended && version.endsAt ? Date.parse(version.endsAt) : now
   const days = wholeDaysBetween(version.startsAt, until)
-  const runs = campaign.status === 'running' ? words.days(days) : words.since(day(version.startsAt))
+  const runs = campaign.status === 'running' ? words.days(days) : words.since(day(version.startsAt, zone))
   return (
     <span className={styles.nowrap}>
       {version.id}
@@ -108,8 +110,9 @@ export function Warnings({ codes }: { codes: string[] }) {
 
 export function Changed({ at }: { at: string }) {
   const now = useNow(MINUTE_MS)
+  const zone = useSiteZone()
   return (
-    <time className={styles.note} dateTime={at} title={exactTime(at)}>
+    <time className={styles.note} dateTime={at} title={exactTime(at, zone)}>
       {words.changed(ago(Math.max(0, (now - Date.parse(at)) / 1000)))}
     </time>
   )

@@ -1,11 +1,11 @@
 import type { CampaignListItem } from '../api/types'
 import { statusName, text } from '../text'
+import { Day } from '../ui/Day'
 import { NoValue } from '../ui/NoValue'
 import { Sparkline } from '../ui/Sparkline'
 import { columnsOf } from '../ui/table'
 import { StatusPill } from '../ui/StatusPill'
 import { count } from '../util/format'
-import { day } from '../util/time'
 import styles from './CampaignsPage.module.css'
 import { Changed, Channels, CurrentVersion, NameLink, PrimaryFigure, ViewReport, Warnings } from './cells'
 
@@ -15,13 +15,11 @@ const column = columnsOf<CampaignListItem>()
 
 export const campaignColumns = column.columns([
   column.accessor('name', {
-    meta: { name: head.name, rowHeader: true },
-    sortDescFirst: false,
+    meta: { name: head.name, rowHeader: true, hint: words.nameHint },
     cell: ({ row }) => <NameLink campaign={row.original} />,
   }),
   column.accessor('status', {
-    meta: { name: head.status },
-    sortDescFirst: false,
+    meta: { name: head.status, hint: words.statusHint },
     cell: ({ row }) => (
       <span className={styles.status}>
         <StatusPill status={row.original.status} label={statusName(row.original.status)} />
@@ -31,7 +29,7 @@ export const campaignColumns = column.columns([
   }),
   column.display({
     id: 'channels',
-    meta: { name: head.channels },
+    meta: { name: head.channels, hint: words.channelsHint },
     cell: ({ row }) => <Channels channels={row.original.channels} />,
   }),
   column.display({
@@ -58,10 +56,10 @@ export const campaignColumns = column.columns([
     cell: ({ row }) => <PrimaryFigure figure={row.original.primaryFigure} />,
   }),
   column.accessor('createdAt', {
-    meta: { name: head.created },
+    meta: { name: head.created, hint: words.createdHint },
     cell: ({ row }) => (
       <>
-        <span className={styles.nowrap}>{day(row.original.createdAt)}</span>
+        <Day at={row.original.createdAt} />
         <Changed at={row.original.updatedAt} />
       </>
     ),

@@ -5,6 +5,7 @@ import { DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { Panel } from '../ui/Panel'
 import type { Sort } from '../util/sort'
+import { about } from './about'
 import { CopyTable } from './CopyTable'
 import { channelColumns } from './columns'
 import { channelLines, type ChannelLine } from './rows'
@@ -27,7 +28,7 @@ export function ChannelTable({ report, sort, onSort, busy }: Props) {
   return (
     <Panel
       title={words.channelTitle}
-      lead={words.channelCaption}
+      lead={`${words.channelCaption} ${about(report)}`}
       flush
       aside={<CopyTable title={words.channelTitle} table={() => channelText(report, channelName)} />}
     >
@@ -35,7 +36,7 @@ export function ChannelTable({ report, sort, onSort, busy }: Props) {
         <EmptyState title={words.channelEmpty} />
       ) : (
         <DataTable
-          caption={`${words.channelTitle}. ${words.channelCaption}`}
+          caption={`${words.channelTitle}. ${words.channelCaption} ${about(report)}`}
           columns={columns}
           rows={rows}
           rowId={(line) => line.id}

@@ -2,7 +2,7 @@ import type { Report } from '../api/types'
 import { text } from '../text'
 import { Notice } from '../ui/Notice'
 import type { ReportState } from '../urlState'
-import { parseSort, sortText, type Sort } from '../util/sort'
+import { sortText, type Sort } from '../util/sort'
 import { Banners } from './Banners'
 import { ChannelTable } from './ChannelTable'
 import { DiagnosticsPanel } from './DiagnosticsPanel'
@@ -10,7 +10,7 @@ import { EmptyReport } from './EmptyReport'
 import { FunnelPanel } from './FunnelPanel'
 import { MethodPanel } from './MethodPanel'
 import { PrintedPart } from './PrintedPart'
-import { defaultSort } from './rows'
+import { sortOf } from './rows'
 import { SeriesPanel } from './SeriesPanel'
 import { SplitNotice } from './SplitNotice'
 import { UnconvertedNotice } from './UnconvertedNotice'
@@ -27,7 +27,7 @@ interface Props {
 }
 
 export function ReportBody({ report, state, busy, onChange }: Props) {
-  const sort = state.sort === undefined ? defaultSort(report) : parseSort(state.sort)
+  const sort = sortOf(report, state.sort)
   const onSort = (next: Sort | undefined) => onChange({ ...state, sort: sortText(next) })
   const { headline, health } = report
   const tables = { report, sort, onSort, busy }
@@ -57,7 +57,7 @@ export function ReportBody({ report, state, busy, onChange }: Props) {
       <FunnelPanel report={report} state={state} onChange={onChange} />
       <DiagnosticsPanel report={report} state={state} onChange={onChange} />
       <MethodPanel report={report} state={state} onChange={onChange} />
-      <PrintedPart report={report} />
+      <PrintedPart report={report} state={state} />
     </>
   )
 }

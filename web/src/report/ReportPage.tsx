@@ -10,6 +10,7 @@ import { PageTitle } from '../ui/PageTitle'
 import { StatusPill } from '../ui/StatusPill'
 import type { ReportState } from '../urlState'
 import { useDrawn } from '../util/useDrawn'
+import { about } from './about'
 import { Headline } from './Headline'
 import { Freshness } from './Freshness'
 import { ReportBody } from './ReportBody'
@@ -18,6 +19,7 @@ import { reportRequest } from './request'
 import { ReportToolbar } from './ReportToolbar'
 import { ShareActions } from './ShareActions'
 import { summary } from './summary'
+import { Updated } from './Updated'
 import styles from './ReportPage.module.css'
 
 const words = text.report
@@ -63,9 +65,16 @@ export function ReportPage() {
       {!report && !query.isError && <ReportSkeleton />}
       {report && !(query.isError && query.isPlaceholderData) && (
         <>
-          <p className={styles.summary}>{summary(report)}</p>
+          <p className={styles.summary}>
+            {summary(report)} <span className={styles.about}>{about(report)}</span>
+          </p>
           <Headline report={report} />
           <ReportBody report={report} state={state} busy={query.isPlaceholderData} onChange={change} />
+          <Updated
+            report={report}
+            asked={JSON.stringify(request)}
+            settled={report === query.data && !query.isPlaceholderData}
+          />
           <Suspense>
             <ExplainDrawer report={report} state={state} onChange={change} />
           </Suspense>

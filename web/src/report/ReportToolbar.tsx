@@ -62,7 +62,7 @@ export function ReportToolbar({ campaign, report, state, onChange }: Props) {
     <div className={`${styles.toolbar} no-print`}>
       <NativeSelect
         label={words.version}
-        classNames={{ root: styles.field, label: styles.fieldName }}
+        classNames={{ root: `${styles.field} ${styles.versionField}`, label: styles.fieldName }}
         value={state.version ?? report?.version.id ?? ''}
         onChange={(event) => onChange(ofVersion(state, event.currentTarget.value))}
         data={

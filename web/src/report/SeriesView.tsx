@@ -10,7 +10,7 @@ import { Notice } from '../ui/Notice'
 import { columnsOf, type Column } from '../ui/table'
 import type { ReportState } from '../urlState'
 import { metricTotal, metricValue } from '../util/format'
-import { dayAndTime } from '../util/time'
+import { day, dayAndTime } from '../util/time'
 import styles from './Series.module.css'
 import { SeriesChart } from './SeriesChart'
 import { gapOf, linesOf } from './seriesLines'
@@ -86,8 +86,7 @@ function Graph({ metric, report, state }: Omit<Props, 'onChange'> & { metric: Me
   const divided = by !== 'event' || metric.format === 'ratio'
   const write = (value: number) =>
     divided ? metricValue(metric.format, value, currency) : metricTotal(metric.format, value, currency)
-  const at = (bucket: Series['buckets'][number] | undefined) =>
-    bucket ? dayAndTime(bucket.from, series.timeZone) : ''
+  const at = (bucket: Series['buckets'][number] | undefined) => (bucket ? begin(series, bucket.from) : '')
   const incomplete = series.buckets.findIndex(({ complete }, index) => index > 0 && !complete)
   return (
     <>
@@ -108,6 +107,10 @@ function Graph({ metric, report, state }: Omit<Props, 'onChange'> & { metric: Me
   )
 }
 
+/** Only hours have a time of day worth writing. */
+const begin = ({ interval, timeZone }: Series, instant: string) =>
+  (interval === 'hour' ? dayAndTime : day)(instant, timeZone)
+
 interface Row {
   from: string
   values: (number | null)[]
@@ -127,7 +130,7 @@ function Table({ series, metric, lines, write }: TableProps) {
     column.display({
       id: 'from',
       meta: { name: words.from, rowHeader: true },
-      cell: ({ row }) => dayAndTime(row.original.from, series.timeZone),
+      cell: ({ row }) => begin(series, row.original.from),
     }),
     ...lines.map(({ id, name }, index) =>
       column.display({

@@ -10,6 +10,7 @@ import { useAnnounce } from '../ui/Announcer'
 import { CopyButton } from '../ui/CopyButton'
 import { Icon } from '../ui/Icon'
 import { saveFile } from '../util/saveFile'
+import { permalink } from './permalink'
 import styles from './ReportPage.module.css'
 
 const words = text.report
@@ -37,7 +38,7 @@ export function ShareActions({ id, request, report }: Props) {
   return (
     <div className={`${styles.actions} no-print`}>
       <CopyButton
-        value={() => window.location.href}
+        value={() => permalink(window.location.href, report?.version.id)}
         label={words.copyLink}
         done={words.linkCopied}
         icon="link"

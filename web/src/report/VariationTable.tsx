@@ -1,10 +1,13 @@
+import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Report } from '../api/types'
+import { paths } from '../paths'
 import { text } from '../text'
 import { DataTable } from '../ui/DataTable'
 import { Panel } from '../ui/Panel'
 import type { ReportState } from '../urlState'
 import type { Sort } from '../util/sort'
+import { about } from './about'
 import { CopyTable } from './CopyTable'
 import { variationColumns } from './columns'
 import { totalLine, variationLines } from './rows'
@@ -31,13 +34,13 @@ export function VariationTable({ report, state, sort, onSort, busy }: Props) {
   return (
     <Panel
       title={words.variationTitle}
-      lead={words.variationCaption}
+      lead={`${words.variationCaption} ${about(report)}`}
       flush
       aside={<CopyTable title={words.variationTitle} table={() => variationText(report)} />}
     >
       <WithTrends report={report} state={state}>
         <DataTable
-          caption={`${words.variationTitle}. ${words.variationCaption}`}
+          caption={`${words.variationTitle}. ${words.variationCaption} ${about(report)}`}
           columns={columns}
           rows={rows}
           rowId={(line) => line.id}
@@ -47,7 +50,9 @@ export function VariationTable({ report, state, sort, onSort, busy }: Props) {
           busy={busy}
         />
       </WithTrends>
-      <TableFooter report={report} />
+      <TableFooter report={report}>
+        {words.versionsApart} <Link to={paths.overview}>{words.versionsTogether}</Link>.
+      </TableFooter>
     </Panel>
   )
 }

@@ -85,7 +85,13 @@ function metricColumns<Row extends Line>(
               row={of(row.original).row}
             />
           )}
-          <CtrNotes report={report} metric={metric} cell={row.original.metrics[metric.name]} />
+          <CtrNotes
+            report={report}
+            metric={metric}
+            cell={row.original.metrics[metric.name]}
+            per={per}
+            users={row.original.users}
+          />
         </MetricCell>
       ),
     }),
@@ -97,8 +103,7 @@ export function variationColumns(report: Report): Column<VariationLine>[] {
   const fixed = column.columns([
     column.accessor('name', {
       id: NAME,
-      meta: { name: words.columns.variation, rowHeader: true },
-      sortDescFirst: false,
+      meta: { name: words.columns.variation, rowHeader: true, hint: words.variationHint },
       cell: ({ row }) => (
         <>
           <VariationName line={row.original} />
@@ -120,8 +125,7 @@ export function channelColumns(report: Report): Column<ChannelLine>[] {
   const fixed = column.columns([
     column.accessor('channel', {
       id: NAME,
-      meta: { name: words.columns.channel, rowHeader: true },
-      sortDescFirst: false,
+      meta: { name: words.columns.channel, rowHeader: true, hint: words.channelHint },
       cell: ({ row }) => (
         <span className={styles.channel}>
           <ChannelIcon channel={row.original.channel} />

@@ -13,7 +13,7 @@ const column = columnsOf<FunnelLine>()
 
 const channel = column.display({
   id: 'channel',
-  meta: { name: words.row, rowHeader: true },
+  meta: { name: words.row, rowHeader: true, hint: words.rowHint },
   cell: ({ row: { original } }) =>
     original.channel ? (
       <span className={tables.channel}>
@@ -69,7 +69,7 @@ export const branchColumns = (funnel: Funnel) =>
     ...branchNames(funnel).map((name) =>
       column.display({
         id: name,
-        meta: { name: words.branch(name), align: 'end' },
+        meta: { name: words.branch(name), align: 'end', hint: words.branchHints[name] ?? words.branchReason },
         cell: ({ row }) => {
           const value = branchCount(row.original, name)
           return value === null ? <NotReported step={name} /> : count(value)

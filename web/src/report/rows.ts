@@ -1,6 +1,6 @@
 /** Rows of both tables, from one report, in one order. */
 import type { Cell, Report } from '../api/types'
-import { compareBy, type Sort } from '../util/sort'
+import { compareBy, parseSort, type Sort } from '../util/sort'
 import { baselineOf, isTest, splitIsOff } from './verdict'
 
 export type Cells = Record<string, Cell | undefined>
@@ -56,6 +56,13 @@ export const defaultSort = (report: Report): Sort => ({
   column: report.metrics[0]?.name ?? report.campaign.primaryMetric,
   descending: true,
 })
+
+/** The order that the address asks for; the default where it names a column that is not shown. */
+export function sortOf(report: Report, text: string | undefined): Sort | undefined {
+  const shown = [NAME, USERS, ...report.metrics.map(({ name }) => name)]
+  const asked = parseSort(text)
+  return text === undefined || (asked && !shown.includes(asked.column)) ? defaultSort(report) : asked
+}
 
 /** The baseline stands first, whatever the sort: the others are read against it. */
 export function variationLines(report: Report, sort: Sort | undefined): VariationLine[] {

@@ -11,7 +11,7 @@ it('puts the version in force first and what has not begun last', () => {
 })
 
 it('marks the one in force, and says “now” of no version that has not begun', () => {
-  expect(versionLabel(current, now, 'UTC')).toBe('v2 · Nov 1, 2026 – Dec 1, 2026 · current')
+  expect(versionLabel(current, now, 'UTC')).toBe('v2 (current) · Nov 1, 2026 – Dec 1, 2026')
   expect(versionLabel(former, now, 'UTC')).toBe('v1 · Oct 1, 2026 – Nov 1, 2026')
   expect(versionLabel(planned, now, 'UTC')).toBe('v3 · starts Dec 1, 2026')
 })

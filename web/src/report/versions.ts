@@ -27,6 +27,6 @@ export function versionLabel(version: Dated, now: number, timeZone: string | und
   const { id, startsAt, endsAt } = version
   const from = day(startsAt, timeZone)
   if (!started(version, now)) return words.versionPlanned(id, from)
-  const label = words.versionLabel(id, from, endsAt ? day(endsAt, timeZone) : words.now)
-  return inForce(version, now) ? `${label} · ${words.current}` : label
+  const name = inForce(version, now) ? words.versionCurrent(id) : id
+  return words.versionLabel(name, from, endsAt ? day(endsAt, timeZone) : words.now)
 }

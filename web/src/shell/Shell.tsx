@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useDeferredValue } from 'react'
+import { sessionQuery } from '../api/session'
 import { paths } from '../paths'
 import { text } from '../text'
+import { SiteZone } from '../ui/siteZone'
 import { AccountMenu } from './AccountMenu'
 import { Brand } from './Brand'
 import { SchemeSwitch } from './SchemeSwitch'
@@ -22,6 +25,7 @@ export function Shell() {
   const path = useHeadingFocus()
   // The header answers while the first page is being drawn.
   const isDrawn = useDeferredValue(true, false)
+  const { data: session } = useQuery(sessionQuery)
   const isCurrent = (to: string) =>
     to === paths.campaigns
       ? path === to || path.startsWith('/campaigns')
@@ -56,7 +60,7 @@ export function Shell() {
         </div>
       </header>
       <main id="content" tabIndex={-1} className={styles.main}>
-        {isDrawn ? <Outlet /> : <ShellSkeleton />}
+        <SiteZone value={session?.site.timeZone}>{isDrawn ? <Outlet /> : <ShellSkeleton />}</SiteZone>
       </main>
     </>
   )

@@ -7,6 +7,13 @@ const write = (options: Intl.DateTimeFormatOptions) => (instant: string | number
   new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(new Date(instant))
 
 export const day = write({ dateStyle: 'medium' })
+/** From one day to another, both included: what they share is written once. */
+export const dayRange = (first: string | number, last: string | number, timeZone?: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).formatRange(
+    new Date(first),
+    new Date(last),
+  )
+
 export const dayAndTime = write({ dateStyle: 'medium', timeStyle: 'short' })
 export const exactTime = write({ dateStyle: 'long', timeStyle: 'long' })
 
