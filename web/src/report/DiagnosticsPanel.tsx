@@ -6,6 +6,7 @@ import { text } from '../text'
 import { TableSkeleton } from '../ui/TableSkeleton'
 import type { ReportState } from '../urlState'
 import { DiagnosticsAnswers } from './DiagnosticsAnswers'
+import { OrderSearch } from './OrderSearch'
 import { OutcomesTable } from './OutcomesTable'
 import { behindRequest } from './request'
 import { TouchesTable } from './TouchesTable'
@@ -38,6 +39,7 @@ export function DiagnosticsPanel({ report, state, onChange }: Props) {
       onToggle={() => onChange({ ...state, show: open ? NONE : DIAGNOSTICS })}
     >
       <Counts report={report} state={state} />
+      <OrderSearch state={state} onChange={onChange} />
     </FoldPanel>
   )
 }

@@ -4,6 +4,8 @@ import { DataTable } from '../ui/DataTable'
 import { columnsOf, type Column } from '../ui/table'
 import { count } from '../util/format'
 import styles from './Diagnostics.module.css'
+import { FigureLink } from './FigureLink'
+import { PURCHASES } from './figures'
 
 const words = text.diagnostics
 
@@ -30,9 +32,19 @@ const columns = column.columns([
   column.display({
     id: 'count',
     meta: { name: words.number, align: 'end' },
-    cell: ({ row: { original } }) => count(original.count),
+    cell: ({ row: { original } }) => <Opening {...original} />,
   }),
 ]) as Column<Line>[]
+
+/** A count opens its rows; nothing stands behind a 0. */
+function Opening({ id, name, count: counted, kind }: Line) {
+  const shown = count(counted)
+  if (counted === 0) return shown
+  const outcome = kind === 'total' ? undefined : id
+  return (
+    <FigureLink shown={shown} label={words.openLine(shown, name)} explain={PURCHASES} outcome={outcome} />
+  )
+}
 
 /** Every purchase under exactly one outcome, then the counts beside them. */
 export function OutcomesTable({ diagnostics }: { diagnostics: Diagnostics }) {
@@ -59,7 +71,7 @@ function linesOf(diagnostics: Diagnostics): Line[] {
   const beside: Record<string, number> = {
     ...purchases,
     differing: diagnostics.differingCopies,
-    otherVersion: diagnostics.creditedToOtherVersion,
+    other_version: diagnostics.creditedToOtherVersion,
     elsewhere: diagnostics.creditedElsewhereToo,
   }
   const of = (kind: Line['kind'], named: Record<string, [string, string]>, counts: Record<string, number>) =>
