@@ -417,6 +417,7 @@ export const text = {
       orderTitle: (id: string) => `Order ${id}`,
       orderLead: 'What became of this order in this campaign, for the people and events below.',
       allLead: 'All purchases of the people of this report, each with what became of it.',
+      meaning: 'What they are',
       list: 'Purchases',
       lead: 'The latest first. Each with the click that came closest, if there was one.',
       none: 'There is no such purchase.',
@@ -429,7 +430,7 @@ export const text = {
       countedAs: (event: string) => `Repeats purchase ${event}, which counts.`,
       closest: 'Closest click',
       ownVariation: 'Variation of the person',
-      clicked: 'Message of',
+      clicked: 'Variation of the click',
       link: 'Link',
       otherPeople: [
         'By somebody else',

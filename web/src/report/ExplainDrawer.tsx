@@ -55,9 +55,11 @@ export function ExplainDrawer({ report, state, onChange }: Props) {
       {purchases && (
         <div className={styles.body}>
           <Head title={purchasesTitle(state)} />
-          <PurchasesMeaning {...state} />
+          <PurchasesMeaning report={report} state={state} />
+          {/* Of one order the answer comes first. */}
+          {state.order !== undefined && <Purchases report={report} state={state} />}
           <ExplainFilters report={report} state={state} />
-          <Purchases report={report} state={state} />
+          {state.order === undefined && <Purchases report={report} state={state} />}
         </div>
       )}
     </Drawer>

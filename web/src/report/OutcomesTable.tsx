@@ -5,7 +5,7 @@ import { columnsOf, type Column } from '../ui/table'
 import { count } from '../util/format'
 import styles from './Diagnostics.module.css'
 import { FigureLink } from './FigureLink'
-import { PURCHASES } from './figures'
+import { countsOf, PURCHASES } from './figures'
 
 const words = text.diagnostics
 
@@ -42,7 +42,9 @@ function Opening({ id, name, count: counted, kind }: Line) {
   if (counted === 0) return shown
   const outcome = kind === 'total' ? undefined : id
   return (
-    <FigureLink shown={shown} label={words.openLine(shown, name)} explain={PURCHASES} outcome={outcome} />
+    <span className={styles.opens}>
+      <FigureLink shown={shown} label={words.openLine(shown, name)} explain={PURCHASES} outcome={outcome} />
+    </span>
   )
 }
 
@@ -67,14 +69,8 @@ const Counts = ({ caption, lines }: { caption: string; lines: Line[] }) => (
 const isTotal = ({ kind }: Line) => kind === 'total'
 
 function linesOf(diagnostics: Diagnostics): Line[] {
-  const { purchases } = diagnostics
-  const beside: Record<string, number> = {
-    ...purchases,
-    differing: diagnostics.differingCopies,
-    other_version: diagnostics.creditedToOtherVersion,
-    elsewhere: diagnostics.creditedElsewhereToo,
-  }
-  const of = (kind: Line['kind'], named: Record<string, [string, string]>, counts: Record<string, number>) =>
+  const counts = countsOf(diagnostics)
+  const of = (kind: Line['kind'], named: Record<string, [string, string]>) =>
     Object.entries(named).map(([id, [name, note]]): Line => ({
       id,
       kind,
@@ -83,8 +79,8 @@ function linesOf(diagnostics: Diagnostics): Line[] {
       count: counts[id] ?? 0,
     }))
   return [
-    ...of('outcome', words.outcomes, purchases),
+    ...of('outcome', words.outcomes),
     { id: 'total', kind: 'total', name: words.total, count: diagnostics.purchasesOfPeople },
-    ...of('beside', words.besides, beside),
+    ...of('beside', words.besides),
   ]
 }

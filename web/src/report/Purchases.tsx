@@ -1,12 +1,13 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { downloadPurchases, purchasesQuery } from '../api/campaigns'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { diagnosticsQuery, downloadPurchases, purchasesQuery } from '../api/campaigns'
 import type { Report } from '../api/types'
 import { text } from '../text'
 import type { ReportState } from '../urlState'
+import { count } from '../util/format'
 import styles from './Explain.module.css'
-import { lineOf } from './figures'
+import { countsOf, lineOf } from './figures'
 import { PurchaseItem } from './PurchaseItem'
-import { purchasesRequest } from './request'
+import { behindRequest, purchasesRequest } from './request'
 import { RowList } from './RowList'
 
 const words = text.explain.purchases
@@ -17,9 +18,21 @@ export function purchasesTitle({ outcome, order }: ReportState): string {
   return outcome === undefined ? text.diagnostics.total : words.title(lineOf(outcome)?.[0] ?? outcome)
 }
 
-export function PurchasesMeaning({ outcome, order }: ReportState) {
+/** What the line means, and its count; of an order what the drawer says. */
+export function PurchasesMeaning({ report, state }: { report: Report; state: ReportState }) {
+  const { outcome, order } = state
+  const { data } = useQuery({
+    ...diagnosticsQuery(report.campaign.id, behindRequest(state)),
+    enabled: order === undefined,
+  })
+  const of = data && (outcome === undefined ? data.purchasesOfPeople : countsOf(data)[outcome])
   const all = order === undefined ? words.allLead : words.orderLead
-  return <p className={styles.definition}>{outcome === undefined ? all : lineOf(outcome)?.[1]}</p>
+  return (
+    <section aria-label={words.meaning}>
+      <p className={styles.definition}>{outcome === undefined ? all : lineOf(outcome)?.[1]}</p>
+      {order === undefined && <p className={styles.value}>{of === undefined ? text.loading : count(of)}</p>}
+    </section>
+  )
 }
 
 /** The purchases behind a line of the diagnostics, or what became of one order; and a file of all of them. */
@@ -29,7 +42,7 @@ export function Purchases({ report, state }: { report: Report; state: ReportStat
   return (
     <RowList
       title={words.list}
-      lead={words.lead}
+      lead={state.order === undefined ? words.lead : undefined}
       query={useInfiniteQuery(purchasesQuery(id, request))}
       file={{
         label: text.explain.csvFile,

@@ -33,7 +33,7 @@ interface File {
 
 interface Props<T> {
   title: string
-  lead: string
+  lead?: string
   query: Paged<T>
   /** All of them, not only those shown. */
   file: File
@@ -50,7 +50,7 @@ export function RowList<T>({ title, lead, query, file, none, children }: Props<T
       <div className={styles.creditsHead}>
         <div>
           <h3 className={styles.heading}>{title}</h3>
-          <p className={styles.quiet}>{lead}</p>
+          {lead && <p className={styles.quiet}>{lead}</p>}
         </div>
         {rows.length > 0 && <Download {...file} />}
       </div>

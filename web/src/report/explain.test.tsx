@@ -106,7 +106,8 @@ describe('Diagnostics', () => {
       explain: 'purchases',
       outcome: 'outside_window',
     })
-    expect(within(drawer).getByText(/^The click was too long ago/)).toBeTruthy()
+    const meaning = within(drawer).getByRole('region', { name: 'What they are' })
+    expect(meaning.textContent).toMatch(/^The click was too long ago.*clicks\.9$/)
     const list = within(drawer).getByRole('region', { name: 'Purchases' })
     const rows = await within(list).findAllByRole('listitem')
     expect(rows).toHaveLength(9)

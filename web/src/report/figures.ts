@@ -1,5 +1,5 @@
 /** The figures of a report that can be explained, and where the address says which one is meant. */
-import type { Cell, Metric, Report } from '../api/types'
+import type { Cell, Diagnostics, Metric, Report } from '../api/types'
 import { text } from '../text'
 import type { ReportState } from '../urlState'
 
@@ -60,3 +60,11 @@ export const listsPurchases = ({ explain, outcome }: ReportState): boolean =>
 /** A line of the diagnostics: its name and what it means. */
 export const lineOf = (outcome: string): [string, string] | undefined =>
   text.diagnostics.outcomes[outcome] ?? text.diagnostics.besides[outcome]
+
+/** How many purchases each line of the diagnostics counts. */
+export const countsOf = (diagnostics: Diagnostics): Record<string, number> => ({
+  ...diagnostics.purchases,
+  differing: diagnostics.differingCopies,
+  other_version: diagnostics.creditedToOtherVersion,
+  elsewhere: diagnostics.creditedElsewhereToo,
+})
