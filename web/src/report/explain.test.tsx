@@ -52,7 +52,7 @@ describe('a figure', () => {
     expect(second?.textContent).toMatch(/^Erased person/)
     expect(third?.textContent).toMatch(/seen in two variations/)
     expect(within(people).getByRole('button', { name: 'Download CSV' })).toBeTruthy()
-    expect(await violationsOf(document.body)).toEqual([])
+    expect(await violationsOf(drawer)).toEqual([])
   })
 
   it('says so where nothing can be listed', async () => {
@@ -114,7 +114,7 @@ describe('Diagnostics', () => {
     expect(rows[0]?.textContent).toMatch(/Order outside_window-0 by person-0€20\.00/)
     expect(rows[0]?.textContent).toMatch(/2 hours 1 minute after the window of its closest click had ended/)
     expect(within(list).getByRole('button', { name: 'Download CSV' })).toBeTruthy()
-    expect(await violationsOf(document.body)).toEqual([])
+    expect(await violationsOf(drawer)).toEqual([])
     fireEvent.click(within(drawer).getByRole('button', { name: 'Done' }))
     await waitFor(() => expect(router.state.location.search).toEqual({ show: 'diagnostics' }))
   })
