@@ -18,6 +18,7 @@ import { funnel } from './funnel.ts'
 import { overview } from './overview.ts'
 import { registry } from './registry.ts'
 import { report } from './report.ts'
+import { people, purchases } from './rows.ts'
 import { series } from './series.ts'
 import { putHosts, putRates, rates, site } from './site.ts'
 
@@ -147,6 +148,8 @@ function campaignAnswer(id: string, rest: string, query: URLSearchParams): Answe
   if (!campaign) return problem(404, 'No such campaign')
   if (rest === '') return ok(definition(campaign))
   if (rest === '/credits') return ok(credits(campaign, query))
+  if (rest === '/purchases') return ok(purchases(campaign, query))
+  if (rest === '/people') return ok(people(campaign, query))
   if (rest === '/diagnostics') return ok(diagnostics(campaign, query))
   if (rest === '/funnel') return ok(funnel(campaign, query))
   if (query.get('metrics') === 'broken') return problem(400, 'Unknown metric', { detail: 'metrics: broken' })
@@ -182,7 +185,10 @@ export function answer(method: string, url: URL, body: unknown): Answer {
   if (change) return change
   const intake = events(method, path, url.searchParams)
   if (intake) return ok(intake)
-  const campaign = /^\/campaigns\/([^/]+)(\/report|\/credits|\/diagnostics|\/funnel|\/series)?$/.exec(path)
+  const campaign =
+    /^\/campaigns\/([^/]+)(\/report|\/credits|\/purchases|\/people|\/diagnostics|\/funnel|\/series)?$/.exec(
+      path,
+    )
   if (campaign?.[1]) return campaignAnswer(campaign[1], campaign[2] ?? '', url.searchParams)
   const sent = (body ?? {}) as Record<string, unknown>
   switch (`${method} ${path}`) {

@@ -645,6 +645,53 @@ export const text = {
     windowOf: (share: string) => `The purchase came after ${share} of the window.`,
     noList:
       'This figure counts events, not purchases, so there is no list of purchases behind it. Diagnostics shows the clicks and impressions it is made of.',
+    noSends:
+      'There is no list of single messages. The people behind Users are listed with their number of messages.',
+    csvFile: 'Download CSV',
+    who: {
+      title: 'People',
+      lead: 'The latest first trigger first, each with what the row counts.',
+      none: 'Nobody.',
+      csvDone: 'People saved as CSV.',
+      erased: 'Erased person',
+      mixed: 'seen in two variations',
+      first: 'First trigger',
+      variation: 'Variation',
+      channels: 'Sent to in',
+      noChannels: 'nothing sent',
+      counts: 'Counts',
+      counted: (messages: number, clicks: number, purchases: number) =>
+        [
+          `${count(messages)} ${messages === 1 ? 'message' : 'messages'}`,
+          `${count(clicks)} ${clicks === 1 ? 'click' : 'clicks'}`,
+          `${count(purchases)} ${purchases === 1 ? 'purchase' : 'purchases'}`,
+        ].join(', '),
+    },
+    purchases: {
+      title: (line: string) => `Purchases: ${line}`,
+      orderTitle: (id: string) => `Order ${id}`,
+      orderLead: 'What became of this order in this campaign, for the people and events below.',
+      allLead: 'All purchases of the people of this report, each with what became of it.',
+      meaning: 'What they are',
+      list: 'Purchases',
+      lead: 'The latest first. Each with the click that came closest, if there was one.',
+      none: 'There is no such purchase.',
+      noOrder: 'No purchase with this order id has arrived.',
+      noOrderDetail:
+        'Upper and lower case count. Look at Events: it may have been refused, or sent without a transactionId.',
+      csvDone: 'Purchases saved as CSV.',
+      nobody: 'by somebody we could not identify',
+      missed: (length: string) => `${length} after the window of its closest click had ended.`,
+      countedAs: (event: string) => `Repeats purchase ${event}, which counts.`,
+      closest: 'Closest click',
+      ownVariation: 'Variation of the person',
+      clicked: 'Variation of the click',
+      link: 'Link',
+      otherPeople: [
+        'By somebody else',
+        'The buyer is none of the people of this report: never triggered by this campaign and version, or first triggered outside the range.',
+      ] as [string, string],
+    },
   },
   series: {
     title: 'Over time',
@@ -1017,6 +1064,13 @@ export const text = {
         'The browser was linked to the person only after the purchase. Send identify before it, or give the site a grace.',
       ],
     } as Record<string, [string, string]>,
+    openLine: (n: string, line: string) => `${n}: list the purchases, ${line}`,
+    search: 'What became of an order?',
+    searchField: 'Order id',
+    searchHint: 'The transactionId of the purchase.',
+    searchGo: 'Look it up',
+    searchEmpty: 'Type the id of an order.',
+    searchLong: 'An order id has at most 64 characters.',
     beside: 'Beside them',
     besides: {
       not_identified: [
@@ -1029,7 +1083,7 @@ export const text = {
         'Copies that disagree',
         'Copies of one transaction with another value or currency. The earliest counts.',
       ],
-      otherVersion: [
+      other_version: [
         'Credited to another test version',
         'The click that earned them belongs to another version.',
       ],

@@ -29,6 +29,9 @@ export interface ReportState {
   explain?: string
   row?: string
   channel?: string
+  /** Which purchases the drawer lists: a line of the diagnostics, or one order. */
+  outcome?: string
+  order?: string
   /** The graph: its metric, by which time, and whether points are added up. */
   over?: string
   by?: string
@@ -103,6 +106,8 @@ export const parseReport = (raw: Raw): ReportState =>
     explain: text(raw, 'explain'),
     row: text(raw, 'row'),
     channel: text(raw, 'channel'),
+    outcome: text(raw, 'outcome'),
+    order: text(raw, 'order'),
     over: text(raw, 'over'),
     by: word(raw, 'by', 'event'),
     points: word(raw, 'points', 'running'),
