@@ -22,6 +22,7 @@ function purchases(
       transactionId: index % 5 === 4 ? null : key,
       occurredAt: iso(index + 1),
       userId: index % 7 === 6 ? null : `person-${index}`,
+      userHidden: false,
       version,
       variation,
       channel,

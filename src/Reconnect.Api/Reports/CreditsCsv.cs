@@ -1,6 +1,5 @@
-using System.Globalization;
 using System.Text;
-using Reconnect.Campaigns;
+using Reconnect.Api.Access;
 using Reconnect.Reports;
 
 namespace Reconnect.Api.Reports;
@@ -10,11 +9,11 @@ internal static class CreditsCsv
 {
     private const string Header = "eventId,transactionId,occurredAt,userId,version,variation,channel,value,currency,amount,refunded,clickEventId,clickOccurredAt,messageId,machine,windowEndsAt";
 
-    public static async Task<string> OfAsync(IAsyncEnumerable<Credit> credits, VersionDefinition version, CancellationToken cancellationToken)
+    public static async Task<string> OfAsync(IAsyncEnumerable<Credit> credits, ReportQuery query, CancellationToken cancellationToken)
     {
         var csv = new StringBuilder(Header).Append("\r\n");
         await foreach (var credit in credits.WithCancellation(cancellationToken))
-            csv.AppendJoin(',', Cells(CreditAnswer.Of(credit, version))).Append("\r\n");
+            csv.AppendJoin(',', Cells(CreditAnswer.Of(credit, query))).Append("\r\n");
         return csv.ToString();
     }
 
@@ -23,20 +22,18 @@ internal static class CreditsCsv
         CsvText.Of(credit.EventId),
         CsvText.Of(credit.TransactionId),
         CsvText.Of(credit.OccurredAt),
-        CsvText.Of(credit.UserId),
+        CsvText.Of(credit.UserHidden ? PeopleSight.Hidden : credit.UserId),
         CsvText.Of(credit.Version),
         CsvText.Of(credit.Variation),
         CsvText.Of(credit.Channel),
-        Number(credit.Value),
+        CsvText.Of(credit.Value),
         credit.Currency,
-        Number(credit.Amount),
-        Number(credit.Refunded),
+        CsvText.Of(credit.Amount),
+        CsvText.Of(credit.Refunded),
         CsvText.Of(credit.Click.EventId),
         CsvText.Of(credit.Click.OccurredAt),
         CsvText.Of(credit.Click.MessageId),
-        credit.Click.Machine ? "true" : "false",
+        CsvText.Of(credit.Click.Machine),
         CsvText.Of(credit.Click.WindowEndsAt),
     ];
-
-    private static string Number(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

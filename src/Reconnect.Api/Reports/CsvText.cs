@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Reconnect.Api.Reports;
 
-/// <summary>Text and times in a cell of a CSV file (RFC 4180).</summary>
+/// <summary>Cells of a CSV file (RFC 4180).</summary>
 internal static class CsvText
 {
     private static readonly char[] FormulaStarts = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];
@@ -16,5 +16,9 @@ internal static class CsvText
         return guarded.AsSpan().IndexOfAny(",\"\r\n") < 0 ? guarded : $"\"{guarded.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
-    public static string Of(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFZ", CultureInfo.InvariantCulture);
+    public static string Of(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    public static string Of(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFZ", CultureInfo.InvariantCulture) ?? "";
+
+    public static string Of(bool? value) => value switch { true => "true", false => "false", null => "" };
 }
