@@ -52,6 +52,7 @@ api.MapIntake();
 api.MapCampaigns();
 api.MapReports();
 api.MapBehind();
+api.MapRows();
 api.MapFunnel();
 api.MapSeries();
 api.MapConnections();

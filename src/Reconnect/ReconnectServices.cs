@@ -77,6 +77,8 @@ public static class ReconnectServices
         .AddSingleton<ReportReader>()
         .AddSingleton<CreditReader>()
         .AddSingleton<DiagnosticsReader>()
+        .AddSingleton<PurchaseReader>()
+        .AddSingleton<PeopleReader>()
         .AddSingleton<OverviewReader>()
         .AddSingleton<SeriesReader>()
         .AddSingleton<FunnelReader>()

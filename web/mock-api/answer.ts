@@ -18,6 +18,7 @@ import { funnel } from './funnel.ts'
 import { overview } from './overview.ts'
 import { registry } from './registry.ts'
 import { report } from './report.ts'
+import { series } from './series.ts'
 import { putHosts, putRates, rates, site } from './site.ts'
 
 export interface Answer {
@@ -149,7 +150,7 @@ function campaignAnswer(id: string, rest: string, query: URLSearchParams): Answe
   if (rest === '/diagnostics') return ok(diagnostics(campaign, query))
   if (rest === '/funnel') return ok(funnel(campaign, query))
   if (query.get('metrics') === 'broken') return problem(400, 'Unknown metric', { detail: 'metrics: broken' })
-  const found = report(campaign, query)
+  const found = rest === '/series' ? series(campaign, query) : report(campaign, query)
   return found ? ok(found) : problem(404, 'No such version')
 }
 
@@ -181,7 +182,7 @@ export function answer(method: string, url: URL, body: unknown): Answer {
   if (change) return change
   const intake = events(method, path, url.searchParams)
   if (intake) return ok(intake)
-  const campaign = /^\/campaigns\/([^/]+)(\/report|\/credits|\/diagnostics|\/funnel)?$/.exec(path)
+  const campaign = /^\/campaigns\/([^/]+)(\/report|\/credits|\/diagnostics|\/funnel|\/series)?$/.exec(path)
   if (campaign?.[1]) return campaignAnswer(campaign[1], campaign[2] ?? '', url.searchParams)
   const sent = (body ?? {}) as Record<string, unknown>
   switch (`${method} ${path}`) {

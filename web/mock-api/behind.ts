@@ -90,6 +90,7 @@ export function diagnostics(campaign: MockCampaign, query: URLSearchParams): Dia
       duplicate: 12,
     },
     purchasesOfPeople: credited + 58,
+    unconvertedCurrencies: ['CHF'],
     unidentifiedPurchases: 35,
     differingCopies: 1,
     creditedToOtherVersion: 0,

@@ -2,7 +2,7 @@ import type { Cell, Report, Statistics, Verdict } from '../src/api/types'
 
 const NEEDED = { users: 50, converters: 5 }
 
-const state = (id: string, baseline: string, users: number, chance: number): string => {
+const stateOf = (id: string, baseline: string, users: number, chance: number): string => {
   if (id === baseline) return 'baseline'
   if (users < NEEDED.users) return 'collecting'
   if (chance > 0.95) return 'likely_better'
@@ -15,7 +15,7 @@ export function statistics(id: string, cell: Cell, baseline: { id: string; value
   const mean = cell.value ?? 0
   const uplift = baseline.value === 0 ? null : mean / baseline.value - 1
   const chance = Math.min(0.999, Math.max(0.001, 0.5 + (uplift ?? 0) * 0.8))
-  const found = state(id, baseline.id, users, chance)
+  const found = stateOf(id, baseline.id, users, chance)
   const compares = found !== 'baseline' && found !== 'collecting' && uplift !== null
   const reason = compares ? null : found
   return {
@@ -71,7 +71,6 @@ export function statistics(id: string, cell: Cell, baseline: { id: string; value
 export function verdict(rows: { id: string; users: number; value: number }[]): Verdict {
   const best = rows.toSorted((a, b) => b.value - a.value)[0]
   const short = rows.find(({ users }) => users < 1000)
-  const gates = { minUsers: 1000, minConverters: 30, minDays: 14, threshold: 0.95 }
   if (rows.length < 2 || short)
     return {
       state: 'none',
@@ -101,6 +100,108 @@ export function verdict(rows: { id: string; users: number; value: number }[]): V
     gates,
     progress: null,
   }
+}
+
+type Change = Partial<Statistics['comparison']>
+
+const withheld = (state: string, more: Change = {}): Change => ({
+  state,
+  reason: state,
+  uplift: null,
+  upliftInterval: { low: null, high: null, method: 'fieller', level: 0.95, reason: state },
+  difference: { value: null, low: null, high: null },
+  chanceToBeat: null,
+  notes: [],
+  ...more,
+})
+
+const told = (state: string, chanceToBeat: number, uplift: number, more: Change = {}): Change => ({
+  state,
+  reason: null,
+  uplift,
+  upliftInterval: { low: uplift - 0.2, high: uplift + 0.25, method: 'fieller', level: 0.95, reason: null },
+  difference: { value: uplift, low: uplift - 0.2, high: uplift + 0.25 },
+  chanceToBeat,
+  notes: [],
+  ...more,
+})
+
+const short = {
+  variationId: 'b',
+  users: 31,
+  usersNeeded: 50,
+  converters: 3,
+  convertersNeeded: 5,
+  nonConverters: null,
+  nonConvertersNeeded: null,
+}
+
+/** A comparison in every state the engine knows, and with every note. */
+export const comparisons: Record<string, Change> = {
+  not_available: withheld('not_available', { reason: 'control_has_no_message' }),
+  no_users: withheld('no_users'),
+  no_denominator: withheld('no_denominator'),
+  collecting: withheld('collecting', { uplift: 0.2, progress: short }),
+  collecting_buyers: withheld('collecting', { progress: { ...short, users: 5000, converters: 0 } }),
+  collecting_others: withheld('collecting', {
+    progress: { ...short, users: 60, converters: 58, nonConverters: 2, nonConvertersNeeded: 5 },
+  }),
+  zero_variance: withheld('zero_variance'),
+  zero_baseline: withheld('zero_baseline', { chanceToBeat: 0.99 }),
+  baseline_too_uncertain: withheld('baseline_too_uncertain', { uplift: 1.2, chanceToBeat: 0.97 }),
+  likely_better: told('likely_better', 0.96, 0.3),
+  likely_worse: told('likely_worse', 0.02, -0.3),
+  inconclusive: told('inconclusive', 0.71, 0.05),
+  beyond_the_axis: told('inconclusive', 0.9, 0.4, {
+    upliftInterval: { low: -0.3, high: 7.5, method: 'fieller', level: 0.95, reason: null },
+  }),
+  suspicious_uplift: told('likely_better', 0.999, 0.8, { notes: ['suspicious_uplift'] }),
+  low_confidence: told('inconclusive', 0.6, 0.02, { notes: ['low_confidence'] }),
+  negligible: told('inconclusive', 0.51, 0.001, { notes: ['negligible'] }),
+  more_clicks_than_impressions: told('inconclusive', 0.6, 0.02, { notes: ['more_clicks_than_impressions'] }),
+}
+
+const gates = { minUsers: 1000, minConverters: 30, minDays: 14, threshold: 0.95 }
+
+const best = (state: string, probabilityBest: number, blockers: string[] = []): Verdict => ({
+  state,
+  variationId: 'b',
+  probabilityBest,
+  reason: null,
+  blockers,
+  gates,
+  progress: null,
+})
+
+const noBest = (reason: string, progress: Verdict['progress'] = null): Verdict => ({
+  state: 'none',
+  variationId: null,
+  probabilityBest: null,
+  reason,
+  blockers: [],
+  gates,
+  progress,
+})
+
+/** A verdict in every state, with every blocker, and for every reason why there is none. */
+export const verdicts: Record<string, Verdict> = {
+  winner: best('winner', 0.999),
+  too_early: best('leading', 0.97, ['too_early']),
+  not_yet_certain: best('leading', 0.97, ['not_yet_certain']),
+  not_primary: best('leading', 0.97, ['too_early', 'not_primary']),
+  sample_ratio_mismatch: best('none', 0.97, ['sample_ratio_mismatch']),
+  undecided: best('none', 0.71),
+  below_gate: noBest('below_gate', {
+    ...short,
+    users: 5012,
+    usersNeeded: 1000,
+    converters: 12,
+    convertersNeeded: 30,
+  }),
+  zero_variance: noBest('zero_variance'),
+  informational: noBest('informational'),
+  overlapping_channels: noBest('overlapping_channels'),
+  single_variation: noBest('single_variation'),
 }
 
 export const health = (

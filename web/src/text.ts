@@ -1,5 +1,5 @@
 /** Every word the dashboard says. */
-import { count } from './util/format'
+import { count, wholePercent } from './util/format'
 
 export const people = (n: number): string => `${count(n)} ${n === 1 ? 'person' : 'people'}`
 
@@ -54,11 +54,36 @@ export const scopeName = named({
 
 export const roleName = named({ admin: 'Administrator', viewer: 'Viewer' })
 
-/** Why a cell shows "—": the machine's reason in the reader's words. */
+/** Where a figure stands: one reason reads differently for all people, for a variation and for a channel. */
+export type Place = 'all' | 'variation' | 'channel'
+
+const CLICK_RATE_INSTEAD = 'Click Rate works here instead.'
+
+const byPlace: Record<string, Record<Place, string>> = {
+  no_users: {
+    all: 'Nobody has triggered this campaign in this range.',
+    variation: 'Nobody was allocated to this variation in this range.',
+    channel: 'No message was requested in this channel in this range.',
+  },
+  no_impressions: {
+    all: 'No impressions reported: the tracking pixel is not in the message, or the channel has none.',
+    variation: 'No impressions reported: the tracking pixel is not in the message, or the channel has none.',
+    channel: 'No impressions reported by this channel: the tracking pixel may not be in the message.',
+  },
+  no_impressions_in_channel: {
+    all: `No channel of this campaign reports impressions. ${CLICK_RATE_INSTEAD}`,
+    variation: `No channel of this variation reports impressions. ${CLICK_RATE_INSTEAD}`,
+    channel: `This channel reports no impressions. ${CLICK_RATE_INSTEAD}`,
+  },
+}
+
+/** What a metric misses when there is nothing to divide by. */
+const noDenominator: Record<string, (place: Place) => string | undefined> = {
+  ctr: (place) => byPlace.no_impressions?.[place],
+  clickRate: () => 'Nobody was sent a message, so nobody could click.',
+}
+
 const reasons: Record<string, string> = {
-  no_users: 'Nobody has triggered this campaign in this range.',
-  no_denominator: 'No impressions reported by this channel.',
-  no_impressions_in_channel: 'This channel reports no impressions. Click Rate works here instead.',
   control_has_no_message:
     'Nobody in the control receives a message, so nobody can click. Compare All Purchases.',
   not_triggered: 'Nobody has triggered the current version yet.',
@@ -68,24 +93,34 @@ const reasons: Record<string, string> = {
   not_defined_per_channel: 'This metric counts everyone who triggered, so it has no value for one channel.',
 }
 
-export const reasonText = (reason: string | null, status: string): string =>
-  (reason && reasons[reason]) ||
-  (status === 'not_measured'
+/** Why a cell shows "—": the machine's reason in the reader's words. */
+export function reasonText(
+  reason: string | null,
+  status: string,
+  { metric = '', place = 'variation' }: { metric?: string; place?: Place } = {},
+): string {
+  const known =
+    reason === 'no_denominator'
+      ? noDenominator[metric]?.(place)
+      : reason && (byPlace[reason]?.[place] ?? reasons[reason])
+  if (known) return known
+  return status === 'not_measured'
     ? 'This campaign does not measure this metric.'
-    : 'There is nothing to divide by yet.')
+    : 'There is nothing to divide by yet.'
+}
 
 export const reasonEntries = [
   {
     name: '0',
     meaning: 'Measured, and nothing happened. A zero is never used for something that was not measured.',
   },
-  { name: '— nobody here yet', meaning: reasons.no_users },
+  { name: '— nobody here yet', meaning: byPlace.no_users?.all },
   {
     name: '— no impressions',
     meaning:
       'CTR divides clicks by impressions. Where no impression was reported there is nothing to divide by, so there is no rate: not even 0 %.',
   },
-  { name: '— channel without impressions', meaning: reasons.no_impressions_in_channel },
+  { name: '— channel without impressions', meaning: byPlace.no_impressions_in_channel?.channel },
   { name: '— control group', meaning: reasons.control_has_no_message },
   { name: '— not measured', meaning: reasons.legacy_campaign },
   { name: '— not defined for a channel', meaning: reasons.not_defined_per_channel },
@@ -105,6 +140,152 @@ export const reasonEntries = [
       'A purchase counts while the attribution window after a click is open. Until it closes, the figures of recent days can still grow.',
   },
 ]
+
+/** Of every interval, and from which a chance is called likely. */
+const LEVEL = wholePercent(0.95)
+const UNLIKELY = wholePercent(0.05)
+const SUSPICIOUS = wholePercent(0.5)
+
+interface StateWords {
+  name: string
+  meaning: string
+}
+
+const notCompared: StateWords = {
+  name: 'Not compared',
+  meaning:
+    'There is a value and no comparison, because a comparison would mislead here: the text beside it says why. Waiting does not change it.',
+}
+
+/** What a comparison or a verdict is called, and what to think of it: chips, their hints and the glossary. */
+const states: Record<string, StateWords> = {
+  winner: {
+    name: 'Winner',
+    meaning:
+      'Most likely the best on the primary metric, with enough people, after the minimum duration, and with the traffic split as configured. Under the winner rule “always valid” it also holds for whoever looks every day. This variation can be used for everybody.',
+  },
+  leading: {
+    name: 'Leading',
+    meaning:
+      'Most likely the best so far, but something is missing for a winner, and the text beside it says what. Keep the test running.',
+  },
+  none: {
+    name: 'No winner',
+    meaning:
+      'No variation can be called the best: they are too close, or data is missing. The sentence on top of the report says which. A higher value alone is no reason to choose one.',
+  },
+  baseline: {
+    name: 'Baseline',
+    meaning: 'The variation that the others are compared with. Another one can be chosen above the tables.',
+  },
+  baseline_of_metric: {
+    name: 'Baseline for this metric',
+    meaning:
+      'The baseline of the report cannot have this metric, so in this column the others are compared with this variation.',
+  },
+  likely_better: {
+    name: 'Likely better',
+    meaning: `The chance that it beats the baseline is above ${LEVEL}. A good sign, and not yet a winner: it says nothing about the other variations.`,
+  },
+  likely_worse: {
+    name: 'Likely worse',
+    meaning: `The chance that it beats the baseline is below ${UNLIKELY}. Probably it costs something to keep it.`,
+  },
+  inconclusive: {
+    name: 'Inconclusive',
+    meaning:
+      'The difference may be chance: it is shown neither that this is better nor that it is worse. More people may tell, or the variations are equally good.',
+  },
+  collecting: {
+    name: 'Not enough data',
+    meaning:
+      'Too few people, or too few of them with a value, for a comparison. The figures themselves are complete; only the comparison waits.',
+  },
+  zero_variance: {
+    name: 'Nothing to compare',
+    meaning:
+      'Everyone has the same value, so there is no difference to find. Waiting helps only if people begin to differ.',
+  },
+  zero_baseline: {
+    name: 'No uplift yet',
+    meaning:
+      'Nobody in the baseline has converted, and there is no percentage of 0. The uplift appears with its first conversion.',
+  },
+  baseline_too_uncertain: {
+    name: 'Baseline uncertain',
+    meaning:
+      'The baseline has so few conversions that its true value may be near 0, so an interval of the uplift would say nothing. The chance to beat it holds all the same.',
+  },
+  not_available: notCompared,
+  no_users: {
+    name: 'Nobody yet',
+    meaning: 'Nobody is in this variation, or in the baseline, so there is nothing to compare yet.',
+  },
+  no_denominator: {
+    name: 'Nothing to divide by',
+    meaning:
+      'This variation or the baseline has no impressions, or nobody was sent to, so there is no rate to compare yet.',
+  },
+  split_off: {
+    name: 'Split is off',
+    meaning:
+      'People are not spread over the variations as configured, and by more than chance explains. The figures are complete, but no comparison is to be trusted until the cause is found.',
+  },
+}
+
+const stateOf = (code: string): StateWords => states[code] ?? notCompared
+
+/** Words beside the states that a reader may look up. */
+const terms: StateWords[] = [
+  {
+    name: 'Chance to beat the baseline',
+    meaning:
+      'How probable it is that the variation’s true value per user is higher than the baseline’s. 50 to 50 means: nothing is known yet.',
+  },
+  {
+    name: 'Likely to be best',
+    meaning:
+      'How probable it is that the variation has the highest true value of all that receive traffic. Over all variations it adds up to everything.',
+  },
+  {
+    name: 'Uplift and its interval',
+    meaning: `How much higher or lower than the baseline, in percent of the baseline. The bar is the ${LEVEL} interval: the range in which the true uplift lies with that probability. A bar across the zero line means that better and worse are both possible.`,
+  },
+  {
+    name: 'Suspiciously large',
+    meaning: `An effect above ${SUSPICIOUS} is more often a fault in the tracking than a success. Check it before celebrating.`,
+  },
+  {
+    name: 'Without an exchange rate',
+    meaning:
+      'The order’s currency has no rate for its day. The order counts as a purchase and not as revenue, until a rate is stored in Settings.',
+  },
+  {
+    name: 'Too early to read',
+    meaning: 'There are fewer than 24 hours of data. Most people have not had time to buy.',
+  },
+]
+
+export const stateEntries = [
+  ...Object.entries(states).map(([id, words]) => ({ id, ...words })),
+  ...terms.map((words) => ({ id: undefined, ...words })),
+]
+
+const BUYERS = 'buyers'
+const CLICKERS = 'people who clicked'
+
+/** Who has converted, by metric: nobody outside the trade calls a buyer a converter. */
+const converters: Record<string, string> = {
+  purchase: BUYERS,
+  revenue: BUYERS,
+  netRevenue: BUYERS,
+  purchasers: BUYERS,
+  allPurchases: BUYERS,
+  allRevenue: BUYERS,
+  addToCart: 'people who added to cart',
+  clickRate: CLICKERS,
+  ctr: CLICKERS,
+}
 
 type Verdict = 'stored' | 'ignored' | 'unmatched' | 'duplicates' | 'quarantined'
 
@@ -215,6 +396,7 @@ export const text = {
     lasted: (n: number) => (n <= 1 ? 'ran 1 day' : `ran ${count(n)} days`),
     startsLater: 'not started',
     noVersion: 'No version is in force.',
+    metricFailed: 'Its name could not be loaded',
     changed: (when: string) => `changed ${when}`,
     emptyTitle: 'No campaigns yet',
     empty: 'Create one here or with POST /api/v1/campaigns, then send its first event, such as this one:',
@@ -245,7 +427,8 @@ export const text = {
           ? 'nobody in this range'
           : openWindows === 0
             ? 'nobody is inside a window any more'
-            : `${people(openWindows)} still inside a window`,
+            : `${count(openWindows)} of ${count(users)} still inside a window: recent days will grow`,
+      notEligible: (n: number) => `${people(n)} more opted in to no channel, so not counted`,
       sentNote: 'requested from the vendors',
       purchasesNote: (window: string) => `after a click, within ${window}`,
       revenueNote: (currency: string) => `of those purchases, in ${currency}`,
@@ -253,6 +436,7 @@ export const text = {
     version: 'Version',
     current: 'current',
     versionLabel: (id: string, from: string, to: string) => `${id} · ${from} – ${to}`,
+    versionPlanned: (id: string, from: string) => `${id} · starts ${from}`,
     now: 'now',
     range: 'Time range',
     presets: {
@@ -285,6 +469,7 @@ export const text = {
       label: 'Count events',
       now: 'Until now',
       rangeEnd: 'Until the range ends',
+      people: 'Only people who first triggered in this range.',
       banner: 'Cut at range end: nothing that happened at or after the end of the range counts.',
     },
     tooEarly:
@@ -310,6 +495,7 @@ export const text = {
     metricsShown: 'Shown, in this order',
     metricsMore: 'Add a metric',
     metricsAll: 'Every metric is shown.',
+    metricsLoading: 'Loading the other metrics',
     metricsReset: 'Back to the default',
     primary: 'primary',
     up: (name: string) => `Move ${name} up`,
@@ -346,17 +532,35 @@ export const text = {
       `${channel}: ${requested} requested · ${notOptedIn} not opted in`,
     asOf: (when: string, zone: string) => `Data until ${when} ${zone}`,
     updated: (when: string) => `updated ${when}`,
-    lag: (seconds: number) =>
-      `Events arrive faster than they are counted: the figures are ${count(Math.round(seconds))} seconds behind.`,
+    lag: (time: string) => `Events arrive faster than they are counted: the figures are ${time} behind.`,
     currency: (code: string) => `amounts in ${code}`,
     mixed: (n: number) =>
       `${people(n)} were seen in more than one variation. They count in their first one; what other variations’ messages did is in no row.`,
-    unconverted: (n: number) =>
-      `${count(n)} ${n === 1 ? 'purchase has' : 'purchases have'} no exchange rate: counted as purchases, not as revenue.`,
+    unconverted: (n: number, currencies = '') =>
+      `${count(n)} ${n === 1 ? 'purchase' : 'purchases'}${currencies && ` in ${currencies}`} ${n === 1 ? 'has' : 'have'} no exchange rate: counted as purchases, not as revenue.`,
     legacy:
       'Created before 14 December 2025: purchases, revenue and add to cart are measured. Everything else was not recorded then.',
     empty: 'Nobody has triggered this campaign in this range.',
-    emptyDetail: 'Choose Whole version, or check that trigger events arrive for this campaign.',
+    none: {
+      outside: (n: number) =>
+        `${people(n)} triggered this version, and ${n === 1 ? 'not' : 'none of them'} in this range.`,
+      byThen: 'Nobody had triggered this version by then.',
+      planned: (when: string) => `This version starts on ${when}.`,
+      justStarted: (minutes: number) =>
+        `This version started ${minutes < 1 ? 'less than a minute' : minutes === 1 ? 'a minute' : `${count(minutes)} minutes`} ago. People appear here within seconds of their trigger.`,
+      notEligible: (n: number) =>
+        `${people(n)} triggered, and ${n === 1 ? 'is' : 'all of them are'} opted in to no channel of this campaign.`,
+      neverArrived: 'No event has ever arrived.',
+      notArriving: (sources: string) =>
+        `No event has arrived since this version started. The last ones: ${sources}.`,
+      held: (n: number, more: boolean, causes: string) =>
+        `${count(n)}${more ? ' or more' : ''} ${n === 1 ? 'event of this campaign is' : 'events of this campaign are'} held back: ${causes}.`,
+      refused: (n: number, more: boolean, causes: string) =>
+        `${count(n)}${more ? ' or more' : ''} ${n === 1 ? 'event was' : 'events were'} refused since this version started: ${causes}.`,
+      reason: (name: string, n: number) => `${name} (${count(n)})`,
+      elsewhere: (sources: string, id: string) =>
+        `Events arrive (${sources}), but no trigger of this campaign. Check that whoever sends it uses a key of this site and the campaign id ${id}.`,
+    },
     next: {
       lead: 'Nobody has triggered this version yet.',
       next: 'Next:',
@@ -369,6 +573,9 @@ export const text = {
     definition: 'Definition',
     dividedBy: 'Divided by',
     inGlossary: 'In the glossary',
+    noImpressionsHere: 'no impressions in this channel',
+    noPixel: 'the tracking pixel is not in the message, or the channel has none',
+    allDefinitions: 'What every metric counts',
     sendRequestNote:
       'The campaign list shows the last 7 days by time of sending; this table shows the whole range of people, hence the difference.',
     definitions: 'What the figures mean',
@@ -441,16 +648,25 @@ export const text = {
     single: 'Each',
     running: 'Added up',
     axis: {
-      cohort: (zone: string) => `Day of the first trigger (${zone}): adds up to the table.`,
-      event: (zone: string) => `When it happened (${zone}), as totals.`,
+      cohort: (interval: string, zone: string) =>
+        `Time of the first trigger, one point ${interval} (${zone}): adds up to the table.`,
+      event: (interval: string, zone: string) =>
+        `When it happened, one point ${interval} (${zone}), as totals.`,
     },
+    interval: named({ hour: 'an hour', day: 'a day', week: 'a week' }),
     incomplete: 'The dotted part is not over yet.',
     chart: (metric: string, n: number) =>
       `${metric} over time, ${count(n)} points. The table below has the same figures.`,
     table: (metric: string) => `${metric} over time`,
+    openOf: (metric: string, name: string) => `${metric} of ${name} over time`,
     from: 'From',
     unavailable: 'This metric is not defined over this time.',
+    onlyNow:
+      'The graph shows what counts now. It cannot be shown as of a past time, or cut at the end of the range.',
     empty: 'Nothing has happened in this range.',
+    noTriggers: 'nobody first triggered then',
+    nothingBelow: 'nothing to divide by',
+    notMeasured: 'not measured',
   },
   funnel: {
     title: 'Funnel',
@@ -523,53 +739,94 @@ export const text = {
     lower: 'lower',
     same: 'the same',
     interval: (low: string, high: string) => `${low} to ${high}`,
-    intervalAlt: (low: string, high: string) => `95 % interval of the uplift: ${low} to ${high}`,
+    intervalAlt: (low: string, high: string) => `${LEVEL} interval of the uplift: ${low} to ${high}`,
+    beyond: 'It goes on beyond the axis.',
     chance: (chance: string) => `${chance} chance to beat the baseline`,
     best: (chance: string) => `${chance} likely to be best`,
-    states: named({
-      baseline: 'Baseline',
-      collecting: 'Not enough data',
-      zero_variance: 'Nothing to compare',
-      zero_baseline: 'No uplift yet',
-      baseline_too_uncertain: 'Baseline uncertain',
-      likely_better: 'Likely better',
-      likely_worse: 'Likely worse',
-      inconclusive: 'Inconclusive',
-      winner: 'Winner',
-      leading: 'Leading',
-    }),
-    collecting: (name: string, parts: string[]) => `${name} has ${parts.join(', ')}.`,
+    doubtful: 'Not to be trusted: the traffic split is off.',
+    state: (code: string) => stateOf(code).name,
+    meaning: (code: string) => stateOf(code).meaning,
+    missing: (name: string, parts: string[]) => `${name} has ${parts.join(', ')}.`,
     ofUsers: (n: number, needed: number) => `${count(n)} of ${count(needed)} users`,
-    ofConverters: (n: number, needed: number) => `${count(n)} of ${count(needed)} converters`,
-    ofOthers: (n: number, needed: number) => `${count(n)} of ${count(needed)} without`,
+    ofConverters: (n: number, needed: number, metric: string) =>
+      `${count(n)} of ${count(needed)} ${converters[metric] ?? 'people with a value'}`,
+    ofOthers: (n: number, needed: number) => `${count(n)} of ${count(needed)} people who did not`,
+    bestLater: (missing: string) => `The best is not known yet: ${missing}`,
+    bestNever: {
+      no_traffic_share: 'It gets no traffic, so it does not compete for the best.',
+    } as Record<string, string>,
     why: {
       zero_variance: 'Everyone has the same value: nothing to compare.',
       zero_baseline: 'Uplift needs at least one conversion in the baseline.',
       baseline_too_uncertain: 'The baseline is too uncertain for an interval.',
       not_positive: 'This kind of interval needs values above 0.',
+      no_users: 'Nobody is here or in the baseline yet.',
+      no_denominator: 'There is nothing to divide by here or in the baseline yet.',
+    } as Record<string, string>,
+    /** Why the baseline cannot be compared with. */
+    baselineWhy: {
+      control_has_no_message:
+        'Nobody in the baseline receives a message, so nobody in it can click. Choose another baseline, or compare All Purchases.',
+      no_impressions_in_channel:
+        'No channel of the baseline reports impressions. Choose another baseline, or compare Click Rate.',
+      overlapping_channels:
+        'The clicks and impressions of the baseline cannot be told apart by person. Choose another baseline, or compare Click Rate.',
+    } as Record<string, string>,
+    noBaseline: 'The baseline has no value of this metric. Choose another baseline.',
+    /** Why there is a value and no comparison. */
+    notCompared: {
+      informational: 'More of it is neither better nor worse, so it is not compared.',
+      overlapping_channels:
+        'Not compared: several channels reach the same people, so clicks and impressions cannot be told apart by person. Click Rate can be compared.',
     } as Record<string, string>,
     notes: {
       low_confidence: 'Below 20 buyers: read with care.',
-      suspicious_uplift: 'An effect above 50 % is usually a tracking fault.',
+      suspicious_uplift: `An effect above ${SUSPICIOUS} is usually a tracking fault.`,
       negligible: 'The difference is negligible.',
       more_clicks_than_impressions: 'More clicks than impressions: image blocking hides the pixel.',
     } as Record<string, string>,
     winner: (name: string, metric: string, chance: string, days: number) =>
-      `${name} is the winner on ${metric}: ${chance} likely to be best after ${count(days)} days.`,
+      `${name} is the winner on ${metric}: ${chance} likely to be best after ${count(days)} ${days === 1 ? 'day' : 'days'}.`,
     leading: (name: string, metric: string, chance: string) =>
       `${name} is leading on ${metric}: ${chance} likely to be best.`,
     none: (threshold: string) => `No winner: no variation has reached ${threshold}.`,
-    ahead: (name: string, chance: string) => `${name} is ahead with ${chance}.`,
-    belowGate: (name: string, users: string, converters: string) =>
-      `Too little data to name the best: ${name} has ${users}, ${converters}.`,
+    ahead: (name: string, chance: string) => `${name} is ahead, ${chance} likely to be best.`,
+    splitOff: (name: string) =>
+      `No winner is named, because the traffic split is off. ${name} is ahead, but its lead may come from who was put where.`,
+    belowGate: (missing: string) => `No winner yet, for lack of data: ${missing}`,
+    /** Why no variation can be called the best, whatever the table says. */
+    noBest: {
+      zero_variance: () =>
+        'No winner: everyone in a variation has the same value, so there is nothing to compare.',
+      informational: (metric) =>
+        `No winner: more ${metric} is neither better nor worse, so it cannot decide. Give the campaign another primary metric.`,
+      overlapping_channels: (metric) =>
+        `No winner: ${metric} cannot be compared here, because several channels reach the same people. Click Rate can be compared.`,
+      single_variation: (metric, control) =>
+        `No winner: fewer than two of the variations that get traffic can have ${metric}, so there is nothing to compare.${control ? ' Compare All Purchases with the control.' : ''}`,
+    } as Record<string, (metric: string, control: boolean) => string>,
+    noBestElse: (metric: string) => `No winner: the variations cannot be compared by ${metric}.`,
     blockers: {
-      too_early: (days: number) =>
-        `${count(days)} more ${days === 1 ? 'day' : 'days'} until a winner can be named.`,
-      sample_ratio_mismatch: () => 'The traffic split is off, so no winner is named.',
+      too_early: ({ missing, needed, ended }) =>
+        ended
+          ? `It ended before the ${count(needed)} days that a winner needs.`
+          : `${count(missing)} more ${missing === 1 ? 'day' : 'days'} until a winner can be named.`,
       not_primary: () => 'Only the primary metric decides.',
-      not_yet_certain: () =>
-        'Not yet certain at every look: wait until the always-valid interval excludes 0.',
-    } as Record<string, (days: number) => string>,
+      not_yet_certain: ({ ended }) =>
+        ended
+          ? 'It ended before the lead was certain at every look.'
+          : 'Not yet certain at every look: keep the test running.',
+    } as Record<string, (days: { missing: number; needed: number; ended: boolean }) => string>,
+    splitOk: (p: string) => `Traffic is split as configured (p ${p}).`,
+    splitNotTested: {
+      fewer_than_100_users:
+        'Whether the traffic is split as configured is not tested yet: there are fewer than 100 people.',
+      fewer_than_5_expected:
+        'Whether the traffic is split as configured is not tested yet: a variation should have fewer than 5 people so far.',
+      fewer_than_two_arms: 'Only one variation gets traffic, so there is no split to check.',
+    } as Record<string, string>,
+    armOff: (observed: string, expected: string, gap: string) =>
+      `${observed} of the users instead of ${expected}, ${gap} points.`,
     srm: (p: string) => `The traffic is not split as configured (p ${p}).`,
     srmArm: (name: string, observed: string, expected: string, gap: string) =>
       `${name} has ${observed} of the users instead of ${expected}, ${gap} points.`,
@@ -577,6 +834,8 @@ export const text = {
       'Figures are complete, chances are not to be trusted. Typical causes: a variation that fails to send, a share changed outside, people counted before they were allocated.',
     unexpected: (n: number) => `${people(n)} are in a variation that has no share of the traffic.`,
     baseline: 'Baseline',
+    nothingCompared: 'Nothing is compared',
+    unknownBaseline: (id: string) => `${id}: not in this version`,
     detail: 'Statistics',
     rows: {
       n: 'People in the statistics',
@@ -584,17 +843,45 @@ export const text = {
       sumSquares: 'Sum of squares',
       nonZero: 'People with a value',
       standardError: 'Standard error',
-      interval: '95 % interval of the value',
+      interval: `${LEVEL} interval of the value`,
       uplift: 'Uplift',
-      upliftInterval: '95 % interval of the uplift',
+      upliftInterval: `${LEVEL} interval of the uplift`,
       difference: 'Difference',
-      differenceInterval: '95 % interval of the difference',
+      differenceInterval: `${LEVEL} interval of the difference`,
       chance: 'Chance to beat the baseline',
       best: 'Probability to be best',
       loss: 'Expected loss',
       mixed: 'Left out: seen in several variations',
     },
-    method: (interval: string) => `Uplift interval: ${interval}. Flat prior, normal approximation.`,
+    /** What stands in the place of a figure that does not exist. */
+    absent: (why: string) => `— ${why}`,
+    absentWhy: {
+      below_gate: 'too few people or conversions yet',
+      collecting: 'not enough data yet',
+      zero_variance: 'everyone has the same value',
+      zero_baseline: 'the baseline is 0',
+      baseline_too_uncertain: 'the baseline is too uncertain',
+      not_positive: 'needs values above 0',
+      no_users: 'nobody is here or in the baseline',
+      no_denominator: 'nothing to divide by, here or in the baseline',
+      single_variation: 'no other variation to compare with',
+      no_traffic_share: 'the variation gets no traffic',
+      overlapping_channels: 'not known by person, over several channels',
+      control_has_no_message: 'the baseline receives no message',
+      no_impressions_in_channel: 'the baseline reports no impressions',
+    } as Record<string, string>,
+    absentElse: 'cannot be computed',
+    tooLong: 'more digits than can be kept',
+    isBaseline: 'This is the baseline: the other variations are compared with it.',
+    method: (value: string, uplift: string) =>
+      `Interval of the value: ${value}. Interval of the uplift: ${uplift}. Chances: flat prior, normal approximation.`,
+    methods: {
+      normal: 'normal approximation',
+      wilson: 'Wilson’s interval',
+      fieller: 'Fieller’s interval',
+      delta: 'delta method',
+      log: 'on the logarithm',
+    } as Record<string, string>,
     copy: 'Copy as JSON',
   },
   method: {
@@ -619,11 +906,38 @@ export const text = {
         'Why channels are not compared',
         'Who receives which channel is not drawn at random, so Channel Performance shows values and no winner. Purchases of the channels add up to the variation; users do not.',
       ],
-      [
-        'Stop when you planned to',
-        'Figures drift while you watch. Stopping at the first good-looking day errs more often than chance says. Decide the duration first.',
-      ],
     ] as [string, string][],
+    statistics: 'How sure it is',
+    chance: (relative: boolean) =>
+      `The chance to beat the baseline is the probability that the true value per user is higher, from the ${relative ? 'relative' : 'absolute'} difference of both values, with a flat prior and a normal approximation. Above ${LEVEL} it is called likely better, below ${UNLIKELY} likely worse. Below 20 buyers read it with care.`,
+    chanceName: 'Chance to beat the baseline',
+    bestName: 'Likely to be best',
+    best: (users: number, conversions: number) =>
+      `Computed exactly over all variations that get traffic, not simulated, so a reload never changes it. Shown once each of them has ${count(users)} people and ${count(conversions)} conversions.`,
+    intervalName: 'Interval of the uplift',
+    interval: (method: string, level: string) =>
+      `${level}, ${method}. The bars of one metric share one axis; every metric has its own.`,
+    winnerName: 'When a winner is named',
+    winner: (threshold: string, days: number) =>
+      `On the primary metric alone: from ${threshold} likely to be best, after at least ${count(days)} ${days === 1 ? 'day' : 'days'}, and with the traffic split as configured.`,
+    winnerRules: {
+      alwaysValid:
+        'The lead must also be certain at every look at once (always-valid interval), so you may look every day and stop when a winner is named.',
+      fixed: `This site uses the fixed rule, which is meant for one look: decide the duration first. Whoever stops at the first good-looking day errs more often than the figure says. Two identical variations reach “${LEVEL} best” at a single look in ${wholePercent(0.1)} of tests, and at some daily look of days 14 to 28 in ${wholePercent(0.25)}.`,
+    } as Record<string, string>,
+    mixedName: 'People seen in several variations',
+    mixed: (n: number, first: boolean) =>
+      n === 0
+        ? 'There are none in this report.'
+        : first
+          ? `${people(n)} here. They count in their first variation, in the statistics too.`
+          : `${people(n)} here. The statistics leave them out; the figures of the tables count them in their first variation.`,
+    windowsName: 'People who may still buy',
+    windows: (n: number, of: number) =>
+      `${count(n)} of ${people(of)} ${n === 1 ? 'is' : 'are'} still inside a possible window${n === 0 ? ': the figures grow no more by them.' : ', so recent days still grow.'}`,
+    machineName: 'Automatic clicks',
+    machine: (n: number, all: number) =>
+      `${count(n)} of ${count(all)} clicks ${n === 1 ? 'looks' : 'look'} automatic. They are left out, of the statistics too, unless you ask for all interactions.`,
     differs: 'Why a hand-written query differs',
     differences: [
       'Cohort: people by their first trigger in the version, not by the date of the purchase.',
@@ -657,7 +971,7 @@ export const text = {
       credited: ['Credited', 'After a click, inside the window. These are Purchase and Revenue.'],
       unconverted: [
         'Credited, without an exchange rate',
-        'In Purchase, not in Revenue. Store a rate for the order’s currency and day in Settings.',
+        'In Purchase, not in Revenue, until there is a rate for the order’s currency and day.',
       ],
       mixed: [
         'Credited to another variation',
@@ -669,7 +983,7 @@ export const text = {
       ],
       machine_click_only: [
         'Only automatic clicks',
-        'Every click before it looks automatic. Turn on All interactions to count them.',
+        'Every click before it looks automatic. All interactions would count them.',
       ],
       no_click: [
         'Without a click',
@@ -719,20 +1033,41 @@ export const text = {
     unknown: (clicks: number, impressions: number) =>
       `${count(clicks)} clicks and ${count(impressions)} impressions of the site name a message that was never announced, and no campaign.`,
     zero: {
-      noClicks:
-        'No clicks have been reported. E-mail needs the tracking link, push the click call. Last click from any channel: never.',
+      noClicks: 'No clicks have been reported. E-mail needs the tracking link, push the click call.',
+      lastClicks: (names: string) => `Last click from ${names}: never.`,
       unmatched: (n: number) =>
         `${count(n)} ${n === 1 ? 'click belongs' : 'clicks belong'} to no message we know of. Send the send decision with the same message id; they count as soon as it arrives.`,
       notIdentified: (clicks: number, purchases: number) =>
         `${count(clicks)} clicks, ${count(purchases)} purchases by people we could not identify at the time. Send identify before the purchase, or put the userId on it.`,
       outside: (n: number, window: string) =>
         `${count(n)} ${n === 1 ? 'purchase' : 'purchases'} came after the ${window} window.`,
-      open: (n: number) => `${people(n)} may still buy inside their window.`,
+      open: (n: number, of: number) =>
+        `${count(n)} of ${people(of)} may still buy inside their window: recent days will grow.`,
       machines: (n: number) =>
-        `All ${count(n)} clicks look automatic. Turn on All interactions to see what they would earn.`,
+        n === 1 ? 'The only click looks automatic.' : `All ${count(n)} clicks look automatic.`,
       noClick: (n: number) =>
         `${count(n)} purchases came from people who had not clicked before. Clicks are reported, so these people came by another way.`,
       nothing: 'Clicks are reported, and nobody has bought afterwards. This 0 is measured.',
+    },
+    lastEvents: (sources: string) => `Last event: ${sources}.`,
+    lastEvent: (source: string, when: string) => `${source} ${when}`,
+    noEvents: 'No source has ever sent an event.',
+    ways: {
+      events: 'See what arrived in Events',
+      held: 'See what is held back',
+      connect: 'Connect a vendor',
+      keys: 'See the API keys in Settings',
+      api: 'Open the API description',
+      window: 'Edit the attribution window',
+      channels: 'Edit the channels',
+      rates: 'Store a rate in Settings',
+      askAdmin: 'An administrator can store a rate in Settings.',
+      series: 'Show it over time',
+      funnel: 'Show the funnel',
+      machines: 'Turn on All interactions',
+      allPurchases: 'Add All Purchases',
+      clickRate: 'Add Click Rate',
+      whole: 'Show the whole version',
     },
   },
   editing: {
@@ -1269,11 +1604,11 @@ export const text = {
     title: 'Glossary',
     lead: 'What every figure counts, and what it is divided by.',
     metrics: 'Metrics',
-    states: 'States and words',
+    verdicts: 'Verdicts and comparisons',
+    states: 'Zeros, gaps and words',
     inVariation: 'Variation Performance divides by',
     inChannel: 'Channel Performance divides by',
     format: named({ perUser: 'per user', ratio: 'ratio', moneyPerUser: 'money per user' }),
-    rules: 'Rules',
     notDefined: 'not defined',
   },
 }

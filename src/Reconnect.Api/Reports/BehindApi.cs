@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Reconnect.Api.Access;
@@ -11,9 +10,6 @@ namespace Reconnect.Api.Reports;
 /// <summary>What stands behind a report's figures, and all campaigns side by side.</summary>
 internal static class BehindApi
 {
-    private const int DefaultLimit = 100;
-    private const int MaximumLimit = 1000;
-
     public static void MapBehind(this IEndpointRouteBuilder api)
     {
         api.MapGet("/campaigns/{id}/credits", GetCredits)
@@ -32,7 +28,7 @@ internal static class BehindApi
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithExamples(null, """
-                {"campaign":"welcome","version":"v1","range":{"from":"2026-03-01T00:00:00Z","to":"2026-03-08T00:00:00Z"},"purchases":{"credited":1,"no_click":0,"outside_window":0,"not_identified":2,"identified_too_late":0,"machine_click_only":0,"unconverted":0,"mixed":0,"over_refund":0,"duplicate":0},"purchasesOfPeople":1,"unidentifiedPurchases":2,"differingCopies":0,"creditedToOtherVersion":0,"creditedElsewhereToo":0,"clicks":{"email":{"human":1,"machine":0,"unmatched":0,"lastAt":"2026-03-02T10:05:00Z"}},"allClicks":{"human":1,"machine":0,"unmatched":0,"lastAt":"2026-03-02T10:05:00Z"},"impressions":{"email":{"human":1,"machine":0,"unmatched":0,"lastAt":"2026-03-02T10:04:00Z"}},"identifies":{"count":1,"lastAt":"2026-03-02T11:00:00Z"},"unknownMessages":{"clicks":0,"impressions":0}}
+                {"campaign":"welcome","version":"v1","range":{"from":"2026-03-01T00:00:00Z","to":"2026-03-08T00:00:00Z"},"purchases":{"credited":1,"no_click":0,"outside_window":0,"not_identified":2,"identified_too_late":0,"machine_click_only":0,"unconverted":0,"mixed":0,"over_refund":0,"duplicate":0},"purchasesOfPeople":1,"unconvertedCurrencies":[],"unidentifiedPurchases":2,"differingCopies":0,"creditedToOtherVersion":0,"creditedElsewhereToo":0,"clicks":{"email":{"human":1,"machine":0,"unmatched":0,"lastAt":"2026-03-02T10:05:00Z"}},"allClicks":{"human":1,"machine":0,"unmatched":0,"lastAt":"2026-03-02T10:05:00Z"},"impressions":{"email":{"human":1,"machine":0,"unmatched":0,"lastAt":"2026-03-02T10:04:00Z"}},"identifies":{"count":1,"lastAt":"2026-03-02T11:00:00Z"},"unknownMessages":{"clicks":0,"impressions":0}}
                 """);
         api.MapGet("/overview", GetOverview)
             .RequireAuthorization(AccessPolicies.ReadReports)
@@ -82,18 +78,15 @@ internal static class BehindApi
         if (query is null)
             return problem!;
         var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        var row = Row(query, variation, channel, faults);
-        var count = Limit(limit, faults);
-        PageCursor? after = null;
-        if (cursor is not null && (after = PageCursor.Read(cursor)) is null)
-            faults["cursor"] = ["cursor must be the nextCursor of the page before."];
+        var page = new PageParameters(limit, cursor, faults);
+        var row = new CreditQuery(query, PageParameters.Variation(query, variation, faults)?.Id, PageParameters.Channel(channel, faults));
         if (faults.Count > 0)
             return ReportRequest.Wrong(faults);
         http.Response.Headers.CacheControl = "no-store";
         if (ReportRequest.WantsCsv(http.Request))
             return ReportRequest.Csv(await CreditsCsv.OfAsync(credits.AllAsync(row, cancellationToken), query, cancellationToken), "credits_" + ReportCsv.FileName(query));
-        var (items, next) = await credits.ReadAsync(row, after is { } end ? new CreditPosition(end.At, end.Key) : null, count, cancellationToken);
-        return TypedResults.Ok(new CreditsAnswer([.. items.Select(c => CreditAnswer.Of(c, query))], next is { } position ? new PageCursor(position.At, position.Order).ToString() : null));
+        var (items, next) = await credits.ReadAsync(row, page.After, page.Limit, cancellationToken);
+        return TypedResults.Ok(new CreditsAnswer([.. items.Select(c => CreditAnswer.Of(c, query))], PageParameters.Cursor(next)));
     }
 
     /// <summary>Explains a report's figures: what became of every purchase, and what was seen at all.</summary>
@@ -158,23 +151,5 @@ internal static class BehindApi
             Shared = overview.Shared,
             Overlap = CreditedAnswer.Of(overview.Overlap),
         });
-    }
-
-    private static CreditQuery Row(ReportQuery query, string? variation, string? channel, Dictionary<string, string[]> faults)
-    {
-        var row = variation is null ? null : query.Version.Variations.GetValueOrDefault(variation);
-        if (variation is not null && row is null)
-            faults["variation"] = [$"The version has no variation '{variation}'. Its variations are {string.Join(", ", query.Version.InOrder.Select(v => v.PublicId))}."];
-        if (channel is not null && !Reconnect.Ingestion.Text.IsChannel(channel))
-            faults["channel"] = ["channel must be the word for a channel, such as email."];
-        return new CreditQuery(query, row?.Id, channel);
-    }
-
-    private static int Limit(string? text, Dictionary<string, string[]> faults)
-    {
-        var limit = DefaultLimit;
-        if (text is not null && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= MaximumLimit))
-            faults["limit"] = [$"limit must be a number between 1 and {MaximumLimit}."];
-        return limit;
     }
 }

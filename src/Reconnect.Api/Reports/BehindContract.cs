@@ -84,6 +84,9 @@ public sealed record DiagnosticsAnswer
     /// <summary>All purchases of the people of the range: the sum of the seven outcomes.</summary>
     public required long PurchasesOfPeople { get; init; }
 
+    /// <summary>Currencies of the `unconverted` purchases: those that an exchange rate is missing for.</summary>
+    public required IReadOnlyList<string> UnconvertedCurrencies { get; init; }
+
     /// <summary>Purchases whose buyer was not known in time: `not_identified` and `identified_too_late` together.</summary>
     public required long UnidentifiedPurchases { get; init; }
 
@@ -133,6 +136,7 @@ public sealed record DiagnosticsAnswer
                 ["duplicate"] = found.Purchases.Repetitions,
             },
             PurchasesOfPeople = found.Purchases.Outcomes.Values.Sum(),
+            UnconvertedCurrencies = found.Purchases.UnconvertedCurrencies,
             UnidentifiedPurchases = found.Purchases.Unidentified,
             DifferingCopies = found.Purchases.Differing,
             CreditedToOtherVersion = found.Purchases.CreditedToOtherVersion,

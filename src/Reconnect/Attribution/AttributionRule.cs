@@ -39,6 +39,23 @@ public static class AttributionRule
         return new PersonFacts(timeline.Person, cohort, activity, outcomes, [.. Unmatched(timeline, histories, site)]) { NotSent = notSent };
     }
 
+    /// <summary>
+    /// Of a person's purchases that no click of the campaign earned, the click that came closest: the automatic one that would have earned it
+    /// (A28), else the one whose window ended last (A4).
+    /// </summary>
+    public static IReadOnlyDictionary<Guid, CreditingClick> ClosestClicks(Timeline timeline, SiteDefinition site, int campaignId, bool countMachine)
+    {
+        var closest = new Dictionary<Guid, CreditingClick>();
+        if (CampaignHistory.Of(timeline, site).FirstOrDefault(h => h.Campaign.Id == campaignId) is not { } history)
+            return closest;
+        var all = new CreditRule(history.Campaign, Clicks(history.Touches));
+        var counted = new CreditRule(history.Campaign, Clicks(history.Touches.Where(t => countMachine || !t.Event.Machine)));
+        foreach (var order in timeline.Orders)
+            if (counted.Credit(order.First.At) is null && (all.Credit(order.First.At) ?? counted.ClosestBefore(order.First.At)) is { } click)
+                closest[order.First.Key] = CreditingClick.Of(click, history.Campaign);
+        return closest;
+    }
+
     private static IEnumerable<MatchedTouch> Clicks(IEnumerable<MatchedTouch> touches) => touches.Where(t => t.Event.Type == EventType.Click);
 
     private static VersionTally Tally(CampaignHistory history, Timeline timeline, List<OrderAmount> orders, CreditRule credit, bool countMachine)

@@ -33,6 +33,10 @@ internal sealed class CreditRule
     /// <summary>Whether any click happened before an instant, however long ago.</summary>
     public bool AnyBefore(DateTimeOffset at) => Before(at) > 0;
 
+    /// <summary>Of the clicks before an instant the one whose window ended last; null without any.</summary>
+    public MatchedTouch? ClosestBefore(DateTimeOffset at) =>
+        clicks.Take(Before(at)).MaxBy(c => c.Event.At + campaign.WindowAt(c.Event.At));
+
     /// <summary>The latest end of a window; null without clicks.</summary>
     public DateTimeOffset? WindowUntil(Func<MatchedTouch, bool> of)
     {

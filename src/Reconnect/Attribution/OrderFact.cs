@@ -37,6 +37,9 @@ public sealed record OrderFact(int CampaignId, Guid Order)
 
     public required OrderOutcome Outcome { get; init; }
 
+    /// <summary>Earned by a click, with an amount or without.</summary>
+    public bool IsCredited => Outcome is OrderOutcome.Credited or OrderOutcome.Unconverted;
+
     /// <summary>The click that earned it; null where none did.</summary>
     public CreditingClick? Click { get; init; }
 
@@ -60,7 +63,11 @@ public sealed record OrderFact(int CampaignId, Guid Order)
 }
 
 /// <summary>Where a credit goes: the click, and the version, variation and channel of its send.</summary>
-public sealed record CreditingClick(Guid Key, DateTimeOffset At, DateTimeOffset WindowUntil, int VersionId, int VariationId, string Channel);
+public sealed record CreditingClick(Guid Key, DateTimeOffset At, DateTimeOffset WindowUntil, int VersionId, int VariationId, string Channel)
+{
+    internal static CreditingClick Of(MatchedTouch click, Campaigns.CampaignDefinition campaign) => new(
+        click.Event.Key, click.Event.At, click.Event.At + campaign.WindowAt(click.Event.At), click.Send.Version.Id, click.Send.Variation.Id, click.Send.Channel);
+}
 
 /// <summary>A click or impression of a campaign that no requested send matches: it counts nowhere (A35).</summary>
 public sealed record UnmatchedTouch(int CampaignId, Guid Touch, Events.EventType Type, string Channel, bool Machine, DateTimeOffset At);

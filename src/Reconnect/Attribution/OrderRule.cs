@@ -34,7 +34,7 @@ internal sealed class OrderRule(CampaignHistory history, CreditRule credit, Cred
     {
         At = amount.At,
         Outcome = decided.Outcome,
-        Click = decided.Click is { } click ? Of(click) : null,
+        Click = decided.Click is { } click ? CreditingClick.Of(click, history.Campaign) : null,
         Currency = amount.Currency,
         Amount = amount.Gross,
         Refunded = amount.Gross - amount.Net,
@@ -42,7 +42,4 @@ internal sealed class OrderRule(CampaignHistory history, CreditRule credit, Cred
         Repetitions = amount.Order.Copies.Count - 1,
         Differs = amount.Order.Copies.Any(c => c.Value != amount.Order.First.Value || c.Currency != amount.Order.First.Currency),
     };
-
-    private CreditingClick Of(MatchedTouch click) => new(
-        click.Event.Key, click.Event.At, click.Event.At + history.Campaign.WindowAt(click.Event.At), click.Send.Version.Id, click.Send.Variation.Id, click.Send.Channel);
 }

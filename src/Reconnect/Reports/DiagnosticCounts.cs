@@ -7,6 +7,7 @@ namespace Reconnect.Reports;
 internal sealed class DiagnosticCounts(ReportQuery query)
 {
     private readonly Dictionary<OrderOutcome, long> outcomes = [];
+    private readonly SortedSet<string> unconverted = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Channel> channels = new(
         query.Campaign.Channels.ToDictionary(c => c, _ => new Channel(), StringComparer.Ordinal), StringComparer.Ordinal);
 
@@ -25,15 +26,16 @@ internal sealed class DiagnosticCounts(ReportQuery query)
     {
         foreach (var order in person.OrdersOf(query))
         {
-            var credited = order.Outcome is OrderOutcome.Credited or OrderOutcome.Unconverted;
+            if (order.Outcome is OrderOutcome.Unconverted)
+                AddUnconverted(order.Currency);
             AddOrders(
                 order.Outcome,
                 count: 1,
                 order.OverRefunded ? 1 : 0,
                 order.Repetitions,
                 order.Differs ? 1 : 0,
-                credited && order.Click!.VersionId != query.Version.Id ? 1 : 0,
-                credited && CreditedElsewhere(person, order) ? 1 : 0);
+                order.IsCredited && order.Click!.VersionId != query.Version.Id ? 1 : 0,
+                person.IsCreditedElsewhere(order, query) ? 1 : 0);
         }
 
         foreach (var touch in person.Unmatched.Where(t => t.CampaignId == query.Campaign.Id && query.From <= t.At && t.At < Until(query)))
@@ -57,6 +59,8 @@ internal sealed class DiagnosticCounts(ReportQuery query)
         otherVersion += inOtherVersion;
         elsewhere += inOtherCampaign;
     }
+
+    public void AddUnconverted(string currency) => unconverted.Add(currency);
 
     /// <summary>Sums without machine traffic, and with it.</summary>
     public void AddCohort(IEnumerable<SumsRow> sums, bool machine)
@@ -107,6 +111,7 @@ internal sealed class DiagnosticCounts(ReportQuery query)
         Purchases = new PurchaseDiagnostics
         {
             Outcomes = outcomes,
+            UnconvertedCurrencies = [.. unconverted],
             NotIdentified = NotIdentified,
             OverRefunded = overRefunded,
             Repetitions = repetitions,
@@ -125,9 +130,6 @@ internal sealed class DiagnosticCounts(ReportQuery query)
         Identifies = Identifies,
         UnknownMessages = new UnknownMessages(unknownClicks, unknownImpressions),
     };
-
-    private bool CreditedElsewhere(PersonFacts person, OrderFact order) => person.OrdersCounting(query.IncludeMachine).Any(o =>
-        o.Order == order.Order && o.CampaignId != order.CampaignId && o.Outcome is OrderOutcome.Credited or OrderOutcome.Unconverted);
 
     private Channel Of(string name)
     {

@@ -28,6 +28,9 @@ public sealed record PurchaseDiagnostics
     /// <summary>How many purchases came to each outcome; absent: none.</summary>
     public required IReadOnlyDictionary<OrderOutcome, long> Outcomes { get; init; }
 
+    /// <summary>Currencies of the unconverted ones: those that a rate is missing for (A20).</summary>
+    public required IReadOnlyList<string> UnconvertedCurrencies { get; init; }
+
     /// <summary>
     /// Purchases of the site whose browser was never linked to anybody, from the range's start until the last window of its end is over: they
     /// may be anybody's.

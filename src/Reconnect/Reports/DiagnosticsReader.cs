@@ -19,25 +19,19 @@ public sealed class DiagnosticsReader(NpgsqlDataSource database, CohortLog log, 
     private const string Orders = $"""
         SELECT o.outcome, count(*), count(*) FILTER (WHERE o.over_refunded), sum(o.repetitions)::bigint, count(*) FILTER (WHERE o.differs),
             count(*) FILTER (WHERE o.outcome IN (1, 2) AND o.version_id <> @version),
-            count(*) FILTER (WHERE o.outcome IN (1, 2) AND EXISTS (SELECT 1 FROM order_facts other
-                WHERE other.person_key = o.person_key AND other.order_key = o.order_key AND other.campaign_id <> o.campaign_id
-                    AND other.outcome IN (1, 2) AND (@machine OR NOT other.machine)))
+            count(*) FILTER (WHERE {ReportCommands.CreditedElsewhere})
         FROM order_facts o
         WHERE o.campaign_id = @campaign AND {ReportCommands.OneRowAnOrder} AND {Cohort}
         GROUP BY o.outcome
         """;
 
-    // Nobody's: never linked, and no copy of the transaction is somebody's either.
-    private const string NotIdentified = """
-        SELECT count(*) FROM (
-            SELECT DISTINCT COALESCE(e.transaction_key, e.event_key) FROM events e
-            WHERE e.site_id = @site AND e.type = 10 AND e.person_key IS NULL AND e.occurred_at >= @from AND e.occurred_at < @until
-                AND e.received_at <= @received
-                AND NOT EXISTS (SELECT 1 FROM browser_links i WHERE i.anonymous_key = e.anonymous_key AND i.received_at <= @received AND i.occurred_at < @before)
-                AND NOT EXISTS (SELECT 1 FROM events c WHERE c.transaction_key = e.transaction_key AND c.type = 10 AND c.received_at <= @received
-                    AND c.occurred_at < @before AND (c.person_key IS NOT NULL
-                        OR EXISTS (SELECT 1 FROM browser_links i WHERE i.anonymous_key = c.anonymous_key AND i.received_at <= @received AND i.occurred_at < @before)))
-        ) AS nobodys
+    private const string UnconvertedCurrencies = $"""
+        SELECT DISTINCT o.currency FROM order_facts o
+        WHERE o.campaign_id = @campaign AND o.outcome = 2 AND {ReportCommands.OneRowAnOrder} AND {Cohort}
+        """;
+
+    private const string NotIdentified = $"""
+        SELECT count(*) FROM (SELECT DISTINCT COALESCE(e.transaction_key, e.event_key) FROM events e WHERE {ReportCommands.Nobodys}) AS nobodys
         """;
 
     private const string Unmatched = """
@@ -107,6 +101,7 @@ public sealed class DiagnosticsReader(NpgsqlDataSource database, CohortLog log, 
     private static async Task ReadFactsAsync(ReportQuery query, DiagnosticCounts counts, NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await EachAsync(Orders, r => counts.AddOrders((OrderOutcome)r.GetInt16(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4), r.GetInt64(5), r.GetInt64(6)));
+        await EachAsync(UnconvertedCurrencies, r => counts.AddUnconverted(r.GetString(0)));
         await EachAsync(Unmatched, r => counts.AddUnmatched((EventType)r.GetInt16(0), r.GetString(1), r.GetInt64(2)));
         await EachAsync(LastSeen, r => counts.AddLastSeen(r.GetString(0), Instant(r, 1), Instant(r, 2)));
         Task EachAsync(string sql, Action<NpgsqlDataReader> row) => DiagnosticsReader.EachAsync(sql, query, row, connection, cancellationToken);

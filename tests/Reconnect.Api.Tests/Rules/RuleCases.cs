@@ -207,6 +207,12 @@ public sealed class RuleCases(ReconnectHost host)
         (await told.OutcomeAsync("unconverted")).Should().Be(2);
         (await told.OutcomeAsync("credited")).Should().Be(2);
         (await told.ReportAsync()).GetProperty("health").Number("unconvertedPurchases").Should().Be(2);
+        foreach (var query in new[] { "", "?eventsUntil=rangeEnd" })
+        {
+            var found = await host.Http.GetAsync("/campaigns/a20/diagnostics" + query, HttpStatusCode.OK);
+            found.GetProperty("unconvertedCurrencies").EnumerateArray().Select(c => c.GetString()).Should().Equal("CHF", "SEK");
+        }
+
         await told.SetRatesAsync(("CHF", "2026-03-11", 2m));
         (await told.TotalAsync("revenue")).Should().Be(0.0617m + 123.456m + 200);
         using var removed = await host.Http.DeleteAsync(new Uri("/api/v1/exchange-rates/CHF/2026-03-11", UriKind.Relative));

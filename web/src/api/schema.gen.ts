@@ -244,6 +244,51 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/campaigns/{id}/purchases': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Lists the purchases behind a line of the diagnostics, and says what became of one order.
+     * @description The latest first. Asked for with the version, range and machine setting of the diagnostics, there are as many as the line of `outcome` counts: `credited`, `unconverted` (A20),
+     *     `mixed` (A13), `outside_window` (A4), `machine_click_only` (A28), `no_click`, `identified_too_late` (A15), `not_identified`, `duplicate` (A8; each repeating event is a row),
+     *     `over_refund` (A19), `differing` (A8), `other_version` (A12), `elsewhere` (A7). Without an outcome: all purchases of the people of the range.
+     *     With `orderId` and no outcome an order is found wherever it is: as `not_identified` where nobody bought it, as `other_people` where the buyer is none of the people of the range.
+     *     With `Accept: text/csv` all of them come at once.
+     */
+    get: operations['getPurchases']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/campaigns/{id}/people': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Lists the people behind Users.
+     * @description The latest first trigger first. Asked for with the version and range of a report, there are as many as its Users: of a variation the people allocated to it, of a variation and channel
+     *     those of them with a message requested in the channel (A1). With `Accept: text/csv` all of them come at once.
+     */
+    get: operations['getPeople']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/campaigns/{id}/funnel': {
     parameters: {
       query?: never
@@ -1632,6 +1677,8 @@ export interface components {
        * @description All purchases of the people of the range: the sum of the seven outcomes.
        */
       purchasesOfPeople: number
+      /** @description Currencies of the `unconverted` purchases: those that an exchange rate is missing for. */
+      unconvertedCurrencies: string[]
       /**
        * Format: int64
        * @description Purchases whose buyer was not known in time: `not_identified` and `identified_too_late` together.
@@ -2368,6 +2415,46 @@ export interface components {
       /** @description At least 10 characters. */
       newPassword: null | string
     }
+    /** @description A page of the people behind Users, the latest first trigger first. */
+    PeopleAnswer: {
+      items: components['schemas']['PersonAnswer'][]
+      /** @description Give it as `cursor` for the next page; null: this was the last. */
+      nextCursor: null | string
+    }
+    /** @description A person of a row, with what the row counts of it. */
+    PersonAnswer: {
+      /** @description Null once erased (A33), and where the caller may not see who it is. */
+      userId: null | string
+      /** @description The caller is a viewer of a site whose `viewersSeePeople` is off. In CSV the id reads `(hidden)`. */
+      userHidden: boolean
+      /**
+       * Format: date-time
+       * @description The earliest of the person in the version: it decides the variation and the ranges that the person belongs to.
+       */
+      firstTrigger: string
+      variation: string
+      /** @description Channels of the version in which a message was requested for the person. */
+      channels: string[]
+      /** @description Also seen in another variation of the version (A13). */
+      mixed: boolean
+      /**
+       * Format: int32
+       * @description Messages requested; with `channel` those of the channel, as all that follow.
+       */
+      messages: number
+      /** Format: int32 */
+      clicks: number
+      /**
+       * Format: int32
+       * @description Credited ones.
+       */
+      purchases: number
+      /**
+       * Format: double
+       * @description In the site's currency.
+       */
+      revenue: number
+    }
     /** @description Where a person stands with every channel that was ever set; a channel that is not listed was never set and counts as opted out. */
     PersonChannelsAnswer: {
       userId: string
@@ -2448,6 +2535,74 @@ export interface components {
       nonConverters: null | number
       /** Format: int64 */
       nonConvertersNeeded: null | number
+    }
+    /** @description A purchase and what became of it in the campaign. */
+    PurchaseAnswer: {
+      /**
+       * @description `credited`; `unconverted`: credited, without an exchange rate (A20); `mixed`: a click of another variation earned it (A13); `outside_window`: every window was over (A4);
+       *     `machine_click_only`: only automatic clicks came before it (A28); `no_click`; `identified_too_late` (A15); `not_identified`: its browser belongs to nobody;
+       *     `duplicate`: repeats a transaction and counts nothing (A8); `other_people`: the buyer is none of the people of the version and range.
+       */
+      outcome: string
+      eventId: string
+      transactionId: null | string
+      /** Format: date-time */
+      occurredAt: string
+      /** @description Null where nobody is known, once the person is erased (A33), and where the caller may not see who it is. */
+      userId: null | string
+      /** @description The caller is a viewer of a site whose `viewersSeePeople` is off. In CSV the id reads `(hidden)`. */
+      userHidden: boolean
+      /** @description The person's own in the version; null where the buyer is none of its people. */
+      variation: null | string
+      /**
+       * Format: double
+       * @description In the order's currency.
+       */
+      value: number
+      currency: string
+      /**
+       * Format: double
+       * @description In the site's currency; null without an exchange rate (A20), and where the purchase counts nowhere.
+       */
+      amount: null | number
+      /**
+       * Format: double
+       * @description Refunded of the amount; null where that is null (A19).
+       */
+      refunded: null | number
+      /** @description Of a duplicate: the event that counts (A8). */
+      countedAs: null | string
+      /**
+       * Format: double
+       * @description Of a purchase outside the window: how long after the end of the click's window it came (A4).
+       */
+      missedBySeconds: null | number
+      click: null | components['schemas']['PurchaseClickAnswer']
+    }
+    /** @description The click that earned a purchase, or came closest to it. */
+    PurchaseClickAnswer: {
+      eventId: string
+      /** Format: date-time */
+      occurredAt: string
+      messageId: null | string
+      machine: boolean
+      /**
+       * Format: date-time
+       * @description Exclusive: until when it could earn a purchase (A4, A26).
+       */
+      windowEndsAt: string
+      /** @description Of the message that was clicked, as variation and channel are. */
+      version: string
+      variation: string
+      channel: string
+      /** @description The link that was followed; null where the vendor does not tell. */
+      url: null | string
+    }
+    /** @description A page of purchases with what became of each, the latest first. */
+    PurchasesAnswer: {
+      items: components['schemas']['PurchaseAnswer'][]
+      /** @description Give it as `cursor` for the next page; null: this was the last. */
+      nextCursor: null | string
     }
     /** @description What became of a push message on a device. */
     PushRequest: {
@@ -4215,6 +4370,7 @@ export interface operations {
            *         "duplicate": 0
            *       },
            *       "purchasesOfPeople": 1,
+           *       "unconvertedCurrencies": [],
            *       "unidentifiedPurchases": 2,
            *       "differingCopies": 0,
            *       "creditedToOtherVersion": 0,
@@ -4374,6 +4530,216 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+    }
+  }
+  getPurchases: {
+    parameters: {
+      query?: {
+        /** @description Only this line's. */
+        outcome?: string
+        /** @description Only the purchase with this transactionId. */
+        orderId?: string
+        /** @description A version's id; the one in force now where it is left out (A38). */
+        version?: string
+        /** @description First triggers from this day or instant on. */
+        from?: string
+        /** @description First triggers before this day or instant. */
+        to?: string
+        /** @description exclude (default) or include automatic clicks (A28). */
+        machine?: string
+        /** @description now (default), or rangeEnd: no event at or after the range's end counts (A10). */
+        eventsUntil?: string
+        /** @description As it stood then. */
+        asOf?: string
+        /** @description Only of people of this variation; not with `not_identified`, whose buyers are unknown. */
+        variation?: string
+        /** @description 1 to 1,000; 100 where it is left out. */
+        limit?: string
+        /** @description The nextCursor of the page before. */
+        cursor?: string
+      }
+      header?: never
+      path: {
+        /** @description The campaign. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "outcome": "outside_window",
+           *           "eventId": "order-2",
+           *           "transactionId": "1002",
+           *           "occurredAt": "2026-03-09T12:05:00Z",
+           *           "userId": "ada",
+           *           "userHidden": false,
+           *           "variation": "A",
+           *           "value": 49.9,
+           *           "currency": "USD",
+           *           "amount": 49.9,
+           *           "refunded": 0,
+           *           "countedAs": null,
+           *           "missedBySeconds": 7200,
+           *           "click": {
+           *             "eventId": "click-1",
+           *             "occurredAt": "2026-03-02T10:05:00Z",
+           *             "messageId": "m-1",
+           *             "machine": false,
+           *             "windowEndsAt": "2026-03-09T10:05:00Z",
+           *             "version": "v1",
+           *             "variation": "A",
+           *             "channel": "email",
+           *             "url": "https://shop.example/basket"
+           *           }
+           *         }
+           *       ],
+           *       "nextCursor": null
+           *     }
+           */
+          'application/json': components['schemas']['PurchasesAnswer']
+          'text/csv': components['schemas']['PurchasesAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
+      }
+    }
+  }
+  getPeople: {
+    parameters: {
+      query?: {
+        /** @description A version's id; the one in force now where it is left out (A38). */
+        version?: string
+        /** @description First triggers from this day or instant on. */
+        from?: string
+        /** @description First triggers before this day or instant. */
+        to?: string
+        /** @description exclude (default) or include automatic clicks (A28), in what is counted of each person. */
+        machine?: string
+        /** @description now (default), or rangeEnd: no event at or after the range's end counts (A10). */
+        eventsUntil?: string
+        /** @description As it stood then. */
+        asOf?: string
+        /** @description Only people of this variation. */
+        variation?: string
+        /** @description Only people sent to in this channel. */
+        channel?: string
+        /** @description 1 to 1,000; 100 where it is left out. */
+        limit?: string
+        /** @description The nextCursor of the page before. */
+        cursor?: string
+      }
+      header?: never
+      path: {
+        /** @description The campaign. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "userId": "ada",
+           *           "userHidden": false,
+           *           "firstTrigger": "2026-03-02T10:00:00Z",
+           *           "variation": "A",
+           *           "channels": [
+           *             "email"
+           *           ],
+           *           "mixed": false,
+           *           "messages": 1,
+           *           "clicks": 1,
+           *           "purchases": 1,
+           *           "revenue": 49.9
+           *         }
+           *       ],
+           *       "nextCursor": null
+           *     }
+           */
+          'application/json': components['schemas']['PeopleAnswer']
+          'text/csv': components['schemas']['PeopleAnswer']
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+        }
+      }
+      /** @description No API key, an unknown one or a revoked one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description The key's scopes do not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails']
+        }
       }
     }
   }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { metricsQuery } from '../api/campaigns'
 import type { Metric } from '../api/types'
 import { Failure } from '../shell/Failure'
-import { reasonEntries, text } from '../text'
+import { reasonEntries, stateEntries, text } from '../text'
 import { PageTitle } from '../ui/PageTitle'
 import { Panel } from '../ui/Panel'
 import { Pill } from '../ui/Pill'
@@ -22,6 +22,14 @@ export function GlossaryPage() {
         {error && <Failure error={error} onRetry={() => void refetch()} />}
         {data?.items.map((metric) => (
           <MetricEntry key={metric.name} metric={metric} />
+        ))}
+      </Panel>
+      <Panel title={words.verdicts} flush>
+        {stateEntries.map(({ id, name, meaning }) => (
+          <article key={name} id={id} className={styles.entry}>
+            <h3 className={styles.name}>{name}</h3>
+            <p className={styles.words}>{meaning}</p>
+          </article>
         ))}
       </Panel>
       <Panel title={words.states} flush>
@@ -49,12 +57,6 @@ function MetricEntry({ metric }: { metric: Metric }) {
           <dd>{metric.variationDenominator || words.notDefined}</dd>
           <dt>{words.inChannel}</dt>
           <dd>{metric.channelDenominator || words.notDefined}</dd>
-          {metric.rules.length > 0 && (
-            <>
-              <dt>{words.rules}</dt>
-              <dd>{metric.rules.join(', ')}</dd>
-            </>
-          )}
         </dl>
       </div>
     </article>

@@ -24,7 +24,7 @@ export function Banners({ report, state, onChange }: Props) {
       {state.asOf && <AsOf report={report} state={state} onChange={onChange} />}
       {ranged && (
         <Notice tone="note">
-          {state.eventsUntil ? words.cut.banner : words.rangeBanner}
+          {state.eventsUntil ? words.cut.people : words.rangeBanner} {state.eventsUntil && words.cut.banner}
           <Cut state={state} onChange={onChange} />
         </Notice>
       )}

@@ -1,58 +1,95 @@
-import type { Report, Statistics, Verdict } from '../api/types'
+import type { Cell, Metric, Report, Statistics } from '../api/types'
 import { text } from '../text'
-import { Pill, type Tone } from '../ui/Pill'
+import type { Tone } from '../ui/Pill'
 import { change, probability } from '../util/format'
 import styles from './Comparison.module.css'
+import { StateChip } from './StateChip'
+import { baselineOf, isTest, reservations, splitIsOff, whyNoBest, whyOf } from './verdict'
 
 const words = text.statistics
 
-const tones: Record<string, Tone> = { likely_better: 'good', likely_worse: 'bad', baseline: 'note' }
+const tones: Record<string, Tone> = { likely_better: 'good', likely_worse: 'bad' }
 
 interface Props {
-  statistics: Statistics
-  verdict: Verdict | null | undefined
-  row: string
-  /** Half the length of the axis that all bars of the column share. */
-  axis: number
-  nameOf: (id: string) => string
+  report: Report
+  metric: Metric
+  cell: Cell | undefined
+  /** The variation; neither a channel nor all of them together is compared. */
+  row: string | undefined
 }
 
-/** How a variation compares: uplift, its interval, both chances and the state in words. */
-export function Comparison({ statistics, verdict, row, axis, nameOf }: Props) {
-  const { comparison, probabilityBest } = statistics
-  const { state, reason, uplift, chanceToBeat, notes } = comparison
-  const named = verdict && verdict.state !== 'none' && verdict.variationId === row ? verdict.state : undefined
-  const short = state === 'collecting' ? collecting(statistics, nameOf) : words.why[reason ?? state]
+/** How a variation compares, or why it does not; nothing where there is no other to compare it with. */
+export function Comparison({ report, metric, cell, row }: Props) {
+  if (!cell || cell.value === null || !row || !isTest(report)) return null
+  if (cell.statistics)
+    return <Compared report={report} metric={metric} statistics={cell.statistics} row={row} />
+  return <NotCompared reason={cell.statisticsReason} />
+}
+
+/** A metric without direction says so in its hint alone: it would be the same sentence in every row. */
+function NotCompared({ reason }: { reason: string | null }) {
+  const why = words.notCompared[reason ?? '']
+  const aside = reason === 'informational'
   return (
     <div className={styles.comparison}>
-      {uplift !== null && <Uplift uplift={uplift} />}
-      <Interval statistics={statistics} axis={axis} />
-      {chanceToBeat !== null && <span>{words.chance(probability(chanceToBeat))}</span>}
-      {probabilityBest.value !== null && <Best value={probabilityBest.value} />}
       <span className={styles.states}>
-        {named && <Pill tone={named === 'winner' ? 'good' : 'note'}>{words.states(named)}</Pill>}
-        <Pill tone={tones[state] ?? 'plain'}>{words.states(state)}</Pill>
+        <StateChip code="not_available">{aside ? why : undefined}</StateChip>
       </span>
-      {short && <span className={styles.why}>{short}</span>}
-      {notes.map((note) => (
-        <span key={note} className={styles.why}>
-          {words.notes[note] ?? note}
-        </span>
-      ))}
+      {why && !aside && <span className={styles.why}>{why}</span>}
     </div>
   )
 }
 
-function collecting({ comparison: { progress } }: Statistics, nameOf: Props['nameOf']): string | undefined {
-  if (!progress) return undefined
-  const { nonConverters, nonConvertersNeeded } = progress
-  return words.collecting(nameOf(progress.variationId), [
-    words.ofUsers(progress.users, progress.usersNeeded),
-    words.ofConverters(progress.converters, progress.convertersNeeded),
-    ...(nonConverters === null || nonConvertersNeeded === null
-      ? []
-      : [words.ofOthers(nonConverters, nonConvertersNeeded)]),
-  ])
+interface ComparedProps extends Omit<Props, 'cell'> {
+  statistics: Statistics
+  row: string
+}
+
+/** The state in words, uplift, its interval, both chances, and what keeps it from saying more. */
+function Compared({ report, metric, statistics, row }: ComparedProps) {
+  const { comparison, probabilityBest } = statistics
+  const { state, uplift, chanceToBeat, notes } = comparison
+  const { verdict } = metric
+  const named = verdict && verdict.state !== 'none' && verdict.variationId === row ? verdict.state : undefined
+  const doubtful = splitIsOff(report)
+  const figured = chanceToBeat !== null || probabilityBest.value !== null
+  const whys = [
+    whyOf(report, metric, statistics),
+    ...(verdict && named === 'leading' ? reservations(report, verdict) : []),
+    whyNoBest(report, metric, statistics),
+    doubtful && figured ? words.doubtful : undefined,
+    ...notes.map((note) => words.notes[note]),
+  ]
+  return (
+    <div className={styles.comparison} data-doubtful={doubtful || undefined}>
+      <span className={styles.states}>
+        {named && <StateChip code={named} tone={named === 'winner' ? 'good' : 'note'} />}
+        {chipOf(report, state, row) && (
+          <StateChip code={chipOf(report, state, row)!} tone={doubtful ? 'plain' : tones[state]} />
+        )}
+      </span>
+      {uplift !== null && <Uplift uplift={uplift} />}
+      <Interval statistics={statistics} axis={axisOf(report, metric.name)} />
+      {chanceToBeat !== null && (
+        <span className={styles.chance}>{words.chance(probability(chanceToBeat))}</span>
+      )}
+      {probabilityBest.value !== null && <Best value={probabilityBest.value} />}
+      {whys.map(
+        (why) =>
+          why && (
+            <span key={why} className={styles.why}>
+              {why}
+            </span>
+          ),
+      )}
+    </div>
+  )
+}
+
+/** The baseline is marked beside its name; only where a metric has another one does the cell say it. */
+function chipOf(report: Report, state: string, row: string): string | undefined {
+  if (state !== 'baseline') return state
+  return row === baselineOf(report) ? undefined : 'baseline_of_metric'
 }
 
 function Uplift({ uplift }: { uplift: number }) {
@@ -66,24 +103,32 @@ function Uplift({ uplift }: { uplift: number }) {
 
 const within = (value: number) => Math.min(100, Math.max(0, value))
 
-/** A bar on the axis of its column, with a line at 0 and both bounds as text. */
-function Interval({ statistics: { comparison }, axis }: Pick<Props, 'statistics' | 'axis'>) {
+/** A bar on the axis of its column, which has its ends in numbers and a line at 0, and both bounds as text. */
+function Interval({ statistics: { comparison }, axis }: { statistics: Statistics; axis: number }) {
   const { low, high } = comparison.upliftInterval
   if (low === null || high === null) return null
   const at = (value: number) => within(50 + (value / axis) * 50)
+  const [cutLow, cutHigh] = [low < -axis, high > axis]
+  const alt = words.intervalAlt(change(low), change(high))
   return (
     <>
       <span
         className={styles.axis}
         data-state={comparison.state}
         role="img"
-        aria-label={words.intervalAlt(change(low), change(high))}
+        aria-label={cutLow || cutHigh ? `${alt}. ${words.beyond}` : alt}
       >
         <span className={styles.bar} style={{ left: `${at(low)}%`, width: `${at(high) - at(low)}%` }} />
+        {cutLow && <span className={styles.cut} data-end="low" />}
+        {cutHigh && <span className={styles.cut} data-end="high" />}
         <span className={styles.zero} />
         {comparison.uplift !== null && (
           <span className={styles.point} style={{ left: `${at(comparison.uplift)}%` }} />
         )}
+      </span>
+      <span className={styles.ends} aria-hidden="true">
+        <span>{change(-axis)}</span>
+        <span>{change(axis)}</span>
       </span>
       <span className={styles.bounds}>{words.interval(change(low), change(high))}</span>
     </>
@@ -103,6 +148,8 @@ function Best({ value }: { value: number }) {
 
 const SMALLEST_AXIS = 0.05
 const LARGEST_AXIS = 2
+/** Rounded up to these steps, so that an end is a number that can be read. */
+const AXIS_STEP = 0.05
 
 /** One axis a metric, long enough for the longest interval, so that bars can be compared by eye. */
 export function axisOf({ variations }: Report, metric: string): number {
@@ -113,5 +160,6 @@ export function axisOf({ variations }: Report, metric: string): number {
       value === null ? [] : [Math.abs(value)],
     )
   })
-  return Math.min(LARGEST_AXIS, Math.max(SMALLEST_AXIS, ...bounds))
+  const longest = Math.min(LARGEST_AXIS, Math.max(SMALLEST_AXIS, ...bounds))
+  return Math.ceil(longest / AXIS_STEP - 1e-9) * AXIS_STEP
 }

@@ -1,6 +1,4 @@
-import { Link } from '@tanstack/react-router'
 import type { Metric } from '../api/types'
-import { paths } from '../paths'
 import { text } from '../text'
 import styles from './Definition.module.css'
 
@@ -24,9 +22,6 @@ export function Definition({ metric, per }: { metric: Metric; per: Per }) {
         </p>
       )}
       {metric.name === 'sendRequest' && <p className={styles.words}>{words.sendRequestNote}</p>}
-      <Link to={paths.glossary} hash={metric.name}>
-        {words.inGlossary}
-      </Link>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { Diagnostics, Report } from '../api/types'
 import { channelName, text } from '../text'
 import styles from './Diagnostics.module.css'
-import { zeroAnswer } from './zero'
+import { ZeroAnswer } from './ZeroAnswer'
 
 const words = text.diagnostics
 
@@ -18,7 +18,9 @@ export function DiagnosticsAnswers({ report, diagnostics }: Props) {
       {users > 0 && purchases === 0 && (
         <div>
           <dt>{words.whyZero}</dt>
-          <dd>{zeroAnswer(report, diagnostics)}</dd>
+          <dd>
+            <ZeroAnswer report={report} diagnostics={diagnostics} />
+          </dd>
         </div>
       )}
       <div>

@@ -1,4 +1,5 @@
 import { Drawer } from '@mantine/core'
+import { useDeferredValue } from 'react'
 import type { Report } from '../api/types'
 import { channelName, text } from '../text'
 import type { ReportState } from '../urlState'
@@ -20,9 +21,11 @@ interface Props {
 /** Behind one figure: what it means, the division with this row's values, and the purchases it is made of. */
 export function ExplainDrawer({ report, state, onChange }: Props) {
   const figure = figureOf(report, state)
+  // It opens after it was made, also when the figure was pressed before its code had come: else the focus could not return.
+  const made = useDeferredValue(true, false)
   return (
     <Drawer
-      opened={figure !== undefined}
+      opened={made && figure !== undefined}
       onClose={() => onChange(withFigure(state, undefined))}
       position="right"
       size="34rem"

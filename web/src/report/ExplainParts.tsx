@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Report } from '../api/types'
 import { paths } from '../paths'
 import { reasonText, text } from '../text'
-import { count, exact, metricTotal, metricValue } from '../util/format'
+import { count, exact, metricTotal, metricValue, precise } from '../util/format'
 import { denominatorOf } from './Definition'
 import styles from './Explain.module.css'
 import { USERS_FIGURE, type Figure } from './figures'
@@ -42,10 +42,11 @@ function Counted({ figure: { count: counted, channel }, explain }: Pick<Props, '
   )
 }
 
-function Division({ figure: { metric, cell, channel }, report }: Pick<Props, 'figure' | 'report'>) {
+function Division({ figure: { metric, cell, row, channel }, report }: Pick<Props, 'figure' | 'report'>) {
   const { currency } = report.campaign
   if (!metric || !cell) return null
   const { numerator, denominator, value, reason, status } = cell
+  const place = channel ? 'channel' : row ? 'variation' : 'all'
   return (
     <dl className={styles.division}>
       {numerator !== null && (
@@ -62,8 +63,10 @@ function Division({ figure: { metric, cell, channel }, report }: Pick<Props, 'fi
       )}
       <div className={styles.result}>
         <dt>{words.value}</dt>
-        <dd title={value === null ? undefined : exact(value)}>
-          {value === null ? reasonText(reason, status) : metricValue(metric.format, value, currency)}
+        <dd title={value === null ? undefined : precise(metric.format, value, currency)}>
+          {value === null
+            ? reasonText(reason, status, { metric: metric.name, place })
+            : metricValue(metric.format, value, currency)}
         </dd>
       </div>
     </dl>

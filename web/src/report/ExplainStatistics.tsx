@@ -1,7 +1,7 @@
 import type { Metric, Report, Statistics } from '../api/types'
 import { text } from '../text'
 import { CopyButton } from '../ui/CopyButton'
-import { change, count, exact, metricTotal, metricValue, probability } from '../util/format'
+import { change, count, metricTotal, metricValue, plain, probability, spread } from '../util/format'
 import styles from './Explain.module.css'
 
 const words = text.statistics
@@ -12,11 +12,16 @@ interface Props {
   report: Report
 }
 
-type Row = [string, string | undefined]
-
-/** Everything that the comparison is computed from, and the comparison itself; what does not exist is left out. */
+/** Everything that the comparison is computed from, and the comparison itself; what does not exist says why. */
 export function ExplainStatistics({ metric, statistics, report }: Props) {
-  const rows = rowsOf(metric, statistics, report.campaign.currency).filter(([, value]) => value !== undefined)
+  const { currency } = report.campaign
+  const isBaseline = statistics.comparison.state === 'baseline'
+  const rows = [
+    ...ownRows(metric, statistics, currency),
+    ...(isBaseline ? [] : comparisonRows(metric, statistics, currency)),
+    ...bestRows(metric, statistics, currency),
+  ]
+  const { interval, comparison } = statistics
   return (
     <section aria-label={words.detail}>
       <div className={styles.creditsHead}>
@@ -31,34 +36,66 @@ export function ExplainStatistics({ metric, statistics, report }: Props) {
           </div>
         ))}
       </dl>
-      <p className={styles.quiet}>{words.method(statistics.comparison.upliftInterval.method)}</p>
+      {isBaseline && <p className={styles.quiet}>{words.isBaseline}</p>}
+      <p className={styles.quiet}>
+        {words.method(methodOf(interval.method), methodOf(comparison.upliftInterval.method))}
+      </p>
     </section>
   )
 }
 
-const shown = <T,>(value: T | null, write: (value: T) => string): string | undefined =>
-  value === null ? undefined : write(value)
+const methodOf = (method: string): string => words.methods[method] ?? method
 
-function rowsOf({ format }: Metric, statistics: Statistics, currency: string): Row[] {
-  const { comparison, interval, probabilityBest, expectedLoss } = statistics
+type Row = [string, string]
+
+const absent = (reason: string | null): string =>
+  words.absent(words.absentWhy[reason ?? ''] ?? words.absentElse)
+
+const shown = (value: number | null, write: (value: number) => string, reason: string | null): string =>
+  value === null ? absent(reason) : write(value)
+
+const bounds = (
+  { low, high }: { low: number | null; high: number | null },
+  write: (value: number) => string,
+  reason: string | null,
+): string => (low === null || high === null ? absent(reason) : words.interval(write(low), write(high)))
+
+function ownRows({ format }: Metric, statistics: Statistics, currency: string): Row[] {
+  const { interval, sumSquares, excludedMixedUsers } = statistics
   const unit = (value: number) => metricValue(format, value, currency)
-  const both = (low: number | null, high: number | null, write: (value: number) => string) =>
-    low === null || high === null ? undefined : words.interval(write(low), write(high))
-  const { difference, upliftInterval } = comparison
+  const mixed: Row[] = excludedMixedUsers > 0 ? [[words.rows.mixed, count(excludedMixedUsers)]] : []
   return [
     [words.rows.n, count(statistics.n)],
+    ...mixed,
     [words.rows.sum, metricTotal(format, statistics.sum, currency)],
-    [words.rows.sumSquares, shown(statistics.sumSquares, exact)],
+    [words.rows.sumSquares, sumSquares === null ? words.absent(words.tooLong) : plain(sumSquares)],
     [words.rows.nonZero, count(statistics.nonZeroUsers)],
-    [words.rows.standardError, shown(statistics.standardError, exact)],
-    [words.rows.interval, both(interval.low, interval.high, unit)],
-    [words.rows.uplift, shown(comparison.uplift, change)],
-    [words.rows.upliftInterval, both(upliftInterval.low, upliftInterval.high, change)],
-    [words.rows.difference, shown(difference.value, unit)],
-    [words.rows.differenceInterval, both(difference.low, difference.high, unit)],
-    [words.rows.chance, shown(comparison.chanceToBeat, probability)],
-    [words.rows.best, shown(probabilityBest.value, probability)],
-    [words.rows.loss, shown(expectedLoss.value, unit)],
-    [words.rows.mixed, statistics.excludedMixedUsers > 0 ? count(statistics.excludedMixedUsers) : undefined],
+    [
+      words.rows.standardError,
+      shown(statistics.standardError, (value) => spread(format, value, currency), 'zero_variance'),
+    ],
+    [words.rows.interval, bounds(interval, unit, interval.reason)],
+  ]
+}
+
+function comparisonRows({ format }: Metric, { comparison }: Statistics, currency: string): Row[] {
+  const { uplift, upliftInterval, difference, chanceToBeat, state } = comparison
+  const unit = (value: number) => metricValue(format, value, currency)
+  const reason = comparison.reason ?? state
+  return [
+    [words.rows.uplift, shown(uplift, change, reason)],
+    [words.rows.upliftInterval, bounds(upliftInterval, change, upliftInterval.reason ?? reason)],
+    [words.rows.difference, shown(difference.value, unit, reason)],
+    [words.rows.differenceInterval, bounds(difference, unit, reason)],
+    [words.rows.chance, shown(chanceToBeat, probability, reason)],
+  ]
+}
+
+function bestRows({ format }: Metric, statistics: Statistics, currency: string): Row[] {
+  const { probabilityBest, expectedLoss } = statistics
+  const unit = (value: number) => metricValue(format, value, currency)
+  return [
+    [words.rows.best, shown(probabilityBest.value, probability, probabilityBest.reason)],
+    [words.rows.loss, shown(expectedLoss.value, unit, expectedLoss.reason)],
   ]
 }

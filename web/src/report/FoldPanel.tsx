@@ -4,6 +4,8 @@ import { Panel } from '../ui/Panel'
 
 interface Props {
   words: { title: string; lead: string; open: string; close: string }
+  /** Its id, where something on the page leads to it. */
+  place?: string
   open: boolean
   onToggle: () => void
   /** Made, and so loaded, only while the panel is open. */
@@ -11,9 +13,10 @@ interface Props {
 }
 
 /** A panel of the report that the reader opens. */
-export function FoldPanel({ words, open, onToggle, children }: Props) {
+export function FoldPanel({ place, words, open, onToggle, children }: Props) {
   return (
     <Panel
+      place={place}
       closed={!open}
       title={words.title}
       lead={words.lead}

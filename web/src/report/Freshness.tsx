@@ -1,7 +1,7 @@
 import type { Report } from '../api/types'
 import { text } from '../text'
 import { Pill } from '../ui/Pill'
-import { ago, dayAndTime, exactTime } from '../util/time'
+import { ago, dayAndTime, exactTime, roughly } from '../util/time'
 import { useNow } from '../util/useNow'
 
 const words = text.report
@@ -21,7 +21,7 @@ export function Freshness({ report, updatedAt }: { report: Report; updatedAt: nu
         <span className="no-print">, {words.updated(ago(seconds))}</span> ·{' '}
         {words.currency(campaign.currency)}
       </span>
-      {lagSeconds > LATE_SECONDS && <Pill tone="warn">{words.lag(lagSeconds)}</Pill>}
+      {lagSeconds > LATE_SECONDS && <Pill tone="warn">{words.lag(roughly(lagSeconds))}</Pill>}
     </>
   )
 }

@@ -18,6 +18,7 @@ export function Headline({ report }: { report: Report }) {
       name: words.users,
       value: figure(count(headline.users), words.users, USERS_FIGURE),
       note: words.usersNote(headline.users, headline.openWindows),
+      more: headline.notEligible > 0 ? words.notEligible(headline.notEligible) : undefined,
     },
     {
       name: words.sent,
@@ -43,11 +44,12 @@ export function Headline({ report }: { report: Report }) {
   return (
     <section aria-label={text.report.headline}>
       <dl className={styles.cards}>
-        {cards.map(({ name, value, note }) => (
+        {cards.map(({ name, value, note, more }) => (
           <div key={name} className={styles.card}>
             <dt className={styles.cardName}>{name}</dt>
             <dd className={styles.cardValue}>{value}</dd>
             <dd className={styles.cardNote}>{note}</dd>
+            {more && <dd className={styles.cardNote}>{more}</dd>}
           </div>
         ))}
       </dl>

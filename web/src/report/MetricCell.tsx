@@ -2,13 +2,15 @@ import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Cell, Metric } from '../api/types'
 import { NoValue } from '../ui/NoValue'
-import { exact, fraction, metricValue } from '../util/format'
+import { fraction, metricValue, precise } from '../util/format'
 import { denominatorOf, type Per } from './Definition'
 import { FigureLink } from './FigureLink'
 import styles from './MetricCell.module.css'
 
 interface Props {
   children?: ReactNode
+  /** Beside the figure. */
+  trend?: ReactNode
   metric: Metric
   cell: Cell | undefined
   currency: string
@@ -17,16 +19,19 @@ interface Props {
   of: { name: string; row?: string; channel?: string }
 }
 
+const placeOf = ({ row, channel }: Props['of']) => (channel ? 'channel' : row ? 'variation' : 'all')
+
 /** The figure large, the division it came from small below; or "—" with its reason. */
-export function MetricCell({ metric, cell, currency, per, of, children }: Props) {
+export function MetricCell({ metric, cell, currency, per, of, trend, children }: Props) {
   const parts = cell && fraction(metric.format, cell, currency)
   return (
     <div className={styles.cell}>
       {cell && cell.value !== null ? (
         <span className={styles.value}>
+          {trend}
           <FigureLink
             shown={metricValue(metric.format, cell.value, currency)}
-            title={exact(cell.value)}
+            title={precise(metric.format, cell.value, currency)}
             figure={metric.label}
             of={of.name}
             explain={metric.name}
@@ -35,7 +40,11 @@ export function MetricCell({ metric, cell, currency, per, of, children }: Props)
           />
         </span>
       ) : (
-        <NoValue reason={cell?.reason ?? null} status={cell?.status ?? 'not_measured'} />
+        <NoValue
+          reason={cell?.reason ?? null}
+          status={cell?.status ?? 'not_measured'}
+          about={{ metric: metric.name, place: placeOf(of) }}
+        />
       )}
       {parts && (
         <span className={styles.parts}>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useId, useRef } from 'react'
 import { metricsQuery } from '../api/campaigns'
 import type { Report } from '../api/types'
+import { Failure } from '../shell/Failure'
 import { text } from '../text'
 import { Dropdown } from '../ui/Dropdown'
 import { Icon } from '../ui/Icon'
@@ -21,8 +22,8 @@ interface Props {
 
 /** Which metrics both tables show, and in which order. */
 export function MetricsPicker({ report, state, onChange }: Props) {
-  const { data } = useQuery(metricsQuery)
-  const registry = data?.items ?? []
+  const { data, error, refetch } = useQuery(metricsQuery)
+  const registry = data?.items ?? report?.metrics ?? []
   const shown = report?.metrics.map((metric) => metric.name) ?? []
   const chosen = state.metrics ? withPrimary(shown[0], state.metrics.split(',')) : shown
   const choose = (names: string[]) => onChange({ ...state, metrics: metricsText(names) })
@@ -46,7 +47,11 @@ export function MetricsPicker({ report, state, onChange }: Props) {
             label={(name) => registry.find((metric) => metric.name === name)?.label ?? name}
             onChange={choose}
           />
-          <p className={styles.pickTitle}>{others.length > 0 ? words.metricsMore : words.metricsAll}</p>
+          {data && (
+            <p className={styles.pickTitle}>{others.length > 0 ? words.metricsMore : words.metricsAll}</p>
+          )}
+          {!data && !error && <p className={styles.pickTitle}>{words.metricsLoading}</p>}
+          {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
           <div className={styles.addable}>
             {others.map(({ name, label }) => (
               <Button

@@ -6,13 +6,14 @@ import { parseSort, sortText, type Sort } from '../util/sort'
 import { Banners } from './Banners'
 import { ChannelTable } from './ChannelTable'
 import { DiagnosticsPanel } from './DiagnosticsPanel'
-import { FirstSteps } from './FirstSteps'
+import { EmptyReport } from './EmptyReport'
 import { FunnelPanel } from './FunnelPanel'
 import { MethodPanel } from './MethodPanel'
 import { PrintedPart } from './PrintedPart'
 import { defaultSort } from './rows'
 import { SeriesPanel } from './SeriesPanel'
 import { SplitNotice } from './SplitNotice'
+import { UnconvertedNotice } from './UnconvertedNotice'
 import { VariationTable } from './VariationTable'
 import { ZeroNotice } from './ZeroNotice'
 
@@ -36,15 +37,13 @@ export function ReportBody({ report, state, busy, onChange }: Props) {
       {health.mixedUsersWarning && <Notice tone="warn">{words.mixed(health.mixedUsers)}</Notice>}
       <SplitNotice report={report} />
       {health.unconvertedPurchases > 0 && (
-        <Notice tone="warn">{words.unconverted(health.unconvertedPurchases)}</Notice>
+        <Notice tone="warn">
+          <UnconvertedNotice report={report} state={state} />
+        </Notice>
       )}
       {headline.users === 0 && (
         <Notice tone="note">
-          {state.from || state.to || state.asOf ? (
-            `${words.empty} ${words.emptyDetail}`
-          ) : (
-            <FirstSteps id={report.campaign.id} />
-          )}
+          <EmptyReport report={report} state={state} />
         </Notice>
       )}
       {headline.users > 0 && headline.purchases === 0 && (
@@ -52,12 +51,12 @@ export function ReportBody({ report, state, busy, onChange }: Props) {
           <ZeroNotice report={report} state={state} />
         </Notice>
       )}
-      <VariationTable {...tables} />
+      <VariationTable state={state} {...tables} />
       <ChannelTable {...tables} />
       <SeriesPanel report={report} state={state} onChange={onChange} />
       <FunnelPanel report={report} state={state} onChange={onChange} />
       <DiagnosticsPanel report={report} state={state} onChange={onChange} />
-      <MethodPanel state={state} onChange={onChange} />
+      <MethodPanel report={report} state={state} onChange={onChange} />
       <PrintedPart report={report} />
     </>
   )

@@ -9,7 +9,7 @@ const variations = () => screen.findByRole('table', { name: /^Variation Performa
 const channels = () => screen.findByRole('table', { name: /^Channel Performance/ })
 
 describe('Variation Performance', () => {
-  it('shows per-user values with their parts, the primary metric first and greatest first', async () => {
+  it('shows per-user values with their parts, the primary metric first, the baseline on top', async () => {
     renderApp('/campaigns/cart-reminder')
     const rows = rowsOf(await variations())
     expect(Object.keys(rows[0]!)).toEqual([
@@ -20,7 +20,7 @@ describe('Variation Performance', () => {
       'CTR',
       'Send Request',
     ])
-    expect(rows[0]).toMatchObject({
+    expect(rows[1]).toMatchObject({
       Variation: expect.stringContaining('With 10 % off'),
       Users: '4,987',
       Revenue: expect.stringMatching(
@@ -29,9 +29,9 @@ describe('Variation Performance', () => {
       CTR: expect.stringMatching(/^8\.81%clicks \/ impressions: 468 \/ 5,313/),
     })
     expect(rows.map((row) => row.Variation)).toEqual([
+      expect.stringMatching(/^Plain reminderBaseline/),
       expect.stringMatching(/^With/),
       expect.stringMatching(/^Free/),
-      expect.stringMatching(/^Plain/),
       'All variations',
     ])
   })
@@ -51,6 +51,26 @@ describe('Variation Performance', () => {
     await waitFor(() => expect(router.state.location.search).toEqual({ sort: 'none' }))
     expect(table.querySelectorAll('[aria-sort]')).toHaveLength(0)
     expect(rowsOf(table)[0]?.Variation).toMatch(/^Plain/)
+  })
+
+  it('shows how a figure grew, and opens its graph from there', async () => {
+    const { router } = renderApp('/campaigns/cart-reminder')
+    const table = await variations()
+    const link = await within(table).findByRole('link', { name: 'Revenue of With 10 % off over time' })
+    expect(link.querySelector('polyline')?.getAttribute('points')?.split(' ')).toHaveLength(10)
+    fireEvent.click(link)
+    await waitFor(() =>
+      expect(router.state.location.search).toEqual({ show: 'series', over: 'revenue', points: 'running' }),
+    )
+    expect(await screen.findByRole('table', { name: 'Revenue over time' })).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Over time' }))
+  })
+
+  it('shows no trend of a past that has none', async () => {
+    renderApp('/campaigns/cart-reminder?asOf=2026-03-10T10:00:00Z')
+    const table = await variations()
+    await screen.findByRole('table', { name: /^Channel Performance/ })
+    expect(within(table).queryByRole('link', { name: /over time$/ })).toBeNull()
   })
 
   it('shows the metrics of the address in their order, in both tables', async () => {
@@ -75,15 +95,15 @@ describe('Channel Performance', () => {
     const table = await channels()
     expect(within(table).getByText('131 allocated people are not opted in to SMS')).toBeTruthy()
     expect(rowsOf(table).map((row) => row.Channel)).toEqual([
+      'E-mail',
+      'SMS',
       'SMS',
       'E-mail',
       'Push',
       'E-mail',
       'SMS',
-      'E-mail',
-      'SMS',
     ])
-    expect(rowsOf(table)[0]?.CTR).toMatch(/—no value: This channel reports no impressions/)
+    expect(rowsOf(table)[1]?.CTR).toMatch(/—no value: This channel reports no impressions/)
   })
 })
 
@@ -111,7 +131,7 @@ describe('the report around its tables', () => {
   it('opens a former version from the address', async () => {
     renderApp('/campaigns/cart-reminder?version=v0')
     const rows = rowsOf(await variations())
-    expect(rows[0]?.Variation).toMatch(/^Question as subject/)
+    expect(rows[1]?.Variation).toMatch(/^Question as subject/)
   })
 
   it('adds, moves and removes metrics with buttons', async () => {
@@ -157,8 +177,13 @@ describe('what the address changes', () => {
   it('cuts events at the end of the range, and says so', async () => {
     const { router } = renderApp('/campaigns/cart-reminder?from=2026-11-01&to=2026-11-08')
     fireEvent.click(await screen.findByRole('button', { name: 'Until the range ends' }))
-    await screen.findByText(/^Cut at range end/)
+    await screen.findByText(/Only people who first triggered in this range\. Cut at range end/)
     expect(router.state.location.search).toMatchObject({ eventsUntil: 'rangeEnd' })
+  })
+
+  it('shows no graph of today under a past report', async () => {
+    renderApp('/campaigns/cart-reminder?asOf=2026-11-01&show=series')
+    expect(await screen.findByText(/^The graph shows what counts now/)).toBeTruthy()
   })
 
   it('shows the past as the past, with a way back', async () => {
@@ -177,10 +202,10 @@ describe('what the address changes', () => {
 describe('how sure it is', () => {
   it('compares with the baseline in words, numbers and a bar, and says who leads', async () => {
     renderApp('/campaigns/cart-reminder')
-    const [best] = rowsOf(await variations())
-    expect(best?.Revenue).toMatch(/▲ \+73.8% higher\+53.8% to \+98.8%/)
-    expect(best?.Revenue).toMatch(/> 99% chance to beat the baseline.*LeadingLikely better/)
-    expect(best?.Revenue).toMatch(/An effect above 50 % is usually a tracking fault\./)
+    const [, best] = rowsOf(await variations())
+    expect(best?.Revenue).toMatch(/LeadingLikely better▲ \+73.8% higher-100%\+100%\+53.8% to \+98.8%/)
+    expect(best?.Revenue).toMatch(/> 99% chance to beat the baseline/)
+    expect(best?.Revenue).toMatch(/An effect above 50% is usually a tracking fault\./)
     expect(best?.['Send Request']).not.toMatch(/chance/)
     expect(screen.getByText(/is leading on Revenue: 97% likely to be best\. Not yet certain/)).toBeTruthy()
     expect(rowsOf(await channels())[0]?.Revenue).not.toMatch(/chance|Winner|Likely/)
@@ -190,7 +215,7 @@ describe('how sure it is', () => {
     renderApp('/campaigns/win-back')
     const rows = rowsOf(await variations())
     expect(rows.map((row) => row.Revenue).join()).toMatch(
-      /Not enough dataGift card has 28 of 50 users, 3 of 5 converters/,
+      /Not enough dataGift card has 28 of 50 users, 3 of 5 buyers/,
     )
   })
 
@@ -200,11 +225,32 @@ describe('how sure it is', () => {
     expect(screen.getByText(/The traffic is not split as configured \(p < 0.001\)/)).toBeTruthy()
   })
 
+  it('lets a baseline that is not there be taken back', async () => {
+    answerWith('/campaigns/:id/report', problem(400, 'baseline: version v1 has no variation'))
+    const { router } = renderApp('/campaigns/cart-reminder?baseline=gone')
+    await screen.findByRole('alert')
+    const select = await screen.findByLabelText('Baseline')
+    await waitFor(() => expect(select.textContent).toMatch(/^gone: not in this versionPlain reminder/))
+    fireEvent.change(select, { target: { value: 'a' } })
+    await waitFor(() => expect(router.state.location.search).toEqual({ baseline: 'a' }))
+  })
+
+  it('drops what was chosen among people and variations when the version changes', async () => {
+    const { router } = renderApp(
+      '/campaigns/cart-reminder?baseline=c&from=2026-11-01&to=2026-11-08&metrics=ctr&explain=revenue&row=c',
+    )
+    await variations()
+    fireEvent.change(screen.getByLabelText('Version'), { target: { value: 'v0' } })
+    await waitFor(() => expect(router.state.location.search).toEqual({ metrics: 'ctr', version: 'v0' }))
+  })
+
   it('compares with another baseline, kept in the address', async () => {
     const { router } = renderApp('/campaigns/cart-reminder')
     await variations()
     fireEvent.change(screen.getByLabelText('Baseline'), { target: { value: 'b' } })
-    await waitFor(() => expect(rowsOf(screen.getAllByRole('table')[0]!)[0]?.Revenue).toMatch(/Baseline$/))
+    await waitFor(() =>
+      expect(rowsOf(screen.getAllByRole('table')[0]!)[0]?.Variation).toMatch(/^With 10 % offBaseline/),
+    )
     expect(router.state.location.search).toEqual({ baseline: 'b' })
   })
 })

@@ -56,6 +56,9 @@ export function ReportPage() {
         aside={<ShareActions id={id} request={request} report={report} />}
       />
       <ReportToolbar campaign={campaign.data} report={report} state={state} onChange={change} />
+      {campaign.isError && !query.isError && (
+        <Failure error={campaign.error} onRetry={() => void campaign.refetch()} />
+      )}
       {query.isError && <Failure error={query.error} onRetry={() => void query.refetch()} />}
       {!report && !query.isError && <ReportSkeleton />}
       {report && !(query.isError && query.isPlaceholderData) && (

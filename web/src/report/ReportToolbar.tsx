@@ -3,12 +3,16 @@ import type { Campaign, Report, Version } from '../api/types'
 import { RangePicker } from '../range/RangePicker'
 import { text } from '../text'
 import type { ReportState } from '../urlState'
-import { day } from '../util/time'
+import { useNow } from '../util/useNow'
+import { withFigure } from './figures'
 import { MachineChoice } from './MachineChoice'
 import { MetricsPicker } from './MetricsPicker'
 import styles from './ReportPage.module.css'
+import { baselineOf } from './verdict'
+import { inOrder, versionLabel } from './versions'
 
 const words = text.report
+const MINUTE_MS = 60_000
 
 interface Props {
   campaign: Campaign | undefined
@@ -17,28 +21,53 @@ interface Props {
   onChange: (state: ReportState) => void
 }
 
-/** The one that the figures were compared with, whichever was asked for. */
-const baselineOf = ({ variations, metrics }: Report): string =>
-  variations[0]?.metrics[metrics[0]?.name ?? '']?.statistics?.comparison.baselineId ?? ''
+/** Another version has other people and other variations: what was chosen among them goes with it. */
+const ofVersion = (state: ReportState, version: string): ReportState => {
+  const { baseline: _, from: _from, to: _to, eventsUntil: _until, ...rest } = withFigure(state, undefined)
+  return { ...rest, version }
+}
 
-const byStart = (a: Version, b: Version) => Date.parse(b.startsAt) - Date.parse(a.startsAt)
+interface Choosable {
+  value: string
+  label: string
+}
+
+/** Also while the report is away, or refused because of the choice: it can always be taken back. */
+function baselines(
+  report: Report | undefined,
+  version: Version | undefined,
+  chosen: string | undefined,
+): Choosable[] {
+  const known = (report?.variations ?? version?.variations ?? []).map(({ id, name }) => ({
+    value: id,
+    label: name,
+  }))
+  if (chosen && !known.some(({ value }) => value === chosen))
+    known.unshift({ value: chosen, label: text.statistics.unknownBaseline(chosen) })
+  if (!chosen && !(report && baselineOf(report)))
+    known.unshift({ value: '', label: report ? text.statistics.nothingCompared : text.loading })
+  return known
+}
 
 /** What the report is about: version, people and metrics. All of it lives in the address. */
 export function ReportToolbar({ campaign, report, state, onChange }: Props) {
   const timeZone = report?.campaign.timeZone
-  const versions = campaign?.versions.toSorted(byStart) ?? []
-  const label = ({ id, startsAt, endsAt }: Version) =>
-    words.versionLabel(id, day(startsAt, timeZone), endsAt ? day(endsAt, timeZone) : words.now)
+  const now = useNow(MINUTE_MS)
+  // Without the campaign's list the report still knows its own version.
+  const versions = inOrder(campaign?.versions ?? (report ? [report.version] : []), now)
+  const shown = campaign?.versions.find(({ id, endsAt }) =>
+    state.version ? id === state.version : endsAt === null,
+  )
   return (
     <div className={`${styles.toolbar} no-print`}>
       <NativeSelect
         label={words.version}
         classNames={{ root: styles.field, label: styles.fieldName }}
         value={state.version ?? report?.version.id ?? ''}
-        onChange={(event) => onChange({ ...state, version: event.currentTarget.value })}
+        onChange={(event) => onChange(ofVersion(state, event.currentTarget.value))}
         data={
           versions.length > 0
-            ? versions.map((version) => ({ value: version.id, label: label(version) }))
+            ? versions.map((version) => ({ value: version.id, label: versionLabel(version, now, timeZone) }))
             : [{ value: '', label: text.loading }]
         }
       />
@@ -49,13 +78,9 @@ export function ReportToolbar({ campaign, report, state, onChange }: Props) {
           <NativeSelect
             label={text.statistics.baseline}
             classNames={{ root: styles.field, label: styles.fieldName }}
-            value={report ? (state.baseline ?? baselineOf(report)) : ''}
+            value={state.baseline ?? (report ? baselineOf(report) : undefined) ?? ''}
             onChange={(event) => onChange({ ...state, baseline: event.currentTarget.value })}
-            data={
-              report
-                ? report.variations.map(({ id, name }) => ({ value: id, label: name }))
-                : [{ value: '', label: text.loading }]
-            }
+            data={baselines(report, shown, state.baseline)}
           />
         )}
         <div className={styles.push}>

@@ -4,9 +4,9 @@ import type { Report } from '../api/types'
 import { text } from '../text'
 import type { ReportState } from '../urlState'
 import { FoldPanel } from './FoldPanel'
+import { OVER_TIME, SERIES } from './seriesPlace'
 
 const words = text.series
-const SERIES = 'series'
 const GRAPH_HEIGHT = 380
 
 const SeriesView = lazy(() => import('./SeriesView').then(({ SeriesView: view }) => ({ default: view })))
@@ -22,6 +22,7 @@ export function SeriesPanel({ report, state, onChange }: Props) {
   const open = state.show === SERIES
   return (
     <FoldPanel
+      place={OVER_TIME}
       words={words}
       open={open}
       onToggle={() => onChange({ ...state, show: open ? undefined : SERIES })}

@@ -6,13 +6,14 @@ import { Failure } from '../shell/Failure'
 import { text } from '../text'
 import { Choice } from '../ui/Choice'
 import { DataTable } from '../ui/DataTable'
+import { Notice } from '../ui/Notice'
 import { columnsOf, type Column } from '../ui/table'
 import type { ReportState } from '../urlState'
 import { metricTotal, metricValue } from '../util/format'
 import { dayAndTime } from '../util/time'
 import styles from './Series.module.css'
 import { SeriesChart } from './SeriesChart'
-import { linesOf } from './seriesLines'
+import { gapOf, linesOf } from './seriesLines'
 
 const words = text.series
 const GRAPH_HEIGHT = 300
@@ -34,6 +35,12 @@ const shapes = [
 
 /** One metric over time: which one, by which time, and whether points are added up stands in the address. */
 export function SeriesView({ report, state, onChange }: Props) {
+  if (state.asOf || state.eventsUntil)
+    return (
+      <div className={styles.body}>
+        <Notice tone="note">{words.onlyNow}</Notice>
+      </div>
+    )
   const metric = report.metrics.find(({ name }) => name === state.over) ?? report.metrics[0]
   if (!metric) return null
   return (
@@ -68,7 +75,8 @@ function Graph({ metric, report, state }: Omit<Props, 'onChange'> & { metric: Me
   const query = useQuery(
     seriesQuery(report.campaign.id, { version, from, to, machine, by, metrics: metric.name }),
   )
-  if (query.isError) return <Failure error={query.error} onRetry={() => void query.refetch()} />
+  const failure = query.isError && <Failure error={query.error} onRetry={() => void query.refetch()} />
+  if (failure && !query.data) return failure
   if (!query.data) return <Skeleton height={GRAPH_HEIGHT} role="status" aria-label={text.loading} />
   const series = query.data
   if (!series.metrics.some(({ name }) => name === metric.name)) return <p>{words.unavailable}</p>
@@ -83,15 +91,16 @@ function Graph({ metric, report, state }: Omit<Props, 'onChange'> & { metric: Me
   const incomplete = series.buckets.findIndex(({ complete }, index) => index > 0 && !complete)
   return (
     <>
+      {failure}
       <SeriesChart
         lines={lines}
         completeUntil={incomplete < 0 ? series.buckets.length : incomplete}
         label={words.chart(metric.label, series.buckets.length)}
-        top={write}
+        write={write}
         ends={[at(series.buckets[0]), at(series.buckets.at(-1))]}
       />
       <p className={styles.note}>
-        {words.axis[by === 'event' ? 'event' : 'cohort'](series.timeZone)}{' '}
+        {words.axis[by === 'event' ? 'event' : 'cohort'](words.interval(series.interval), series.timeZone)}{' '}
         {incomplete > 0 && words.incomplete}
       </p>
       <Table series={series} metric={metric} lines={lines} write={write} />
@@ -126,7 +135,7 @@ function Table({ series, metric, lines, write }: TableProps) {
         meta: { name, align: 'end' },
         cell: ({ row }) => {
           const value = row.original.values[index] ?? null
-          return value === null ? `— ${text.noValue}` : write(value)
+          return value === null ? `— ${words[gapOf(series, metric, id, row.index)]}` : write(value)
         },
       }),
     ),

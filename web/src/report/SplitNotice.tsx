@@ -2,10 +2,12 @@ import type { Report } from '../api/types'
 import { text } from '../text'
 import { Notice } from '../ui/Notice'
 import { percentage, points, pValue } from '../util/format'
+import styles from './ReportPage.module.css'
+import { isTest } from './verdict'
 
 const words = text.statistics
 
-/** People are not spread over the variations as configured: said above the tables, with every share. */
+/** Whether people are spread over the variations as configured: quietly if they are, with every share if not. */
 export function SplitNotice({ report }: { report: Report }) {
   const { sampleRatio, unexpectedTraffic } = report.health
   return (
@@ -16,9 +18,15 @@ export function SplitNotice({ report }: { report: Report }) {
           {words.srmWhy}
         </Notice>
       )}
+      {isTest(report) && quiet(report) && <p className={styles.split}>{quiet(report)}</p>}
       {unexpectedTraffic.warning && <Notice tone="warn">{words.unexpected(unexpectedTraffic.users)}</Notice>}
     </>
   )
+}
+
+function quiet({ health: { sampleRatio } }: Report): string | undefined {
+  if (sampleRatio.state === 'ok') return words.splitOk(pValue(sampleRatio.pValue ?? 1))
+  return sampleRatio.state === 'not_tested' ? words.splitNotTested[sampleRatio.reason ?? ''] : undefined
 }
 
 function arms({ health, variations }: Report): string[] {

@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Report } from '../api/types'
+import { paths } from '../paths'
 import { text } from '../text'
 import { dayAndTime } from '../util/time'
 import styles from './tables.module.css'
@@ -11,7 +13,10 @@ export function TableFooter({ report, children }: { report: Report; children?: R
   return (
     <p className={styles.footer}>
       {text.report.footer(version.id, at(range.from), at(range.to), campaign.timeZone, campaign.currency)}{' '}
-      {children}
+      {children}{' '}
+      <Link to={paths.glossary} className="no-print">
+        {text.report.allDefinitions}
+      </Link>
     </p>
   )
 }

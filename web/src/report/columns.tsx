@@ -1,9 +1,10 @@
-import type { Cell, Metric, Report } from '../api/types'
+import type { Metric, Report } from '../api/types'
 import { channelName, text } from '../text'
 import { ChannelIcon } from '../ui/ChannelIcon'
 import { columnsOf, type Column } from '../ui/table'
 import { count } from '../util/format'
-import { axisOf, Comparison } from './Comparison'
+import { Comparison } from './Comparison'
+import { CtrNotes } from './CtrNotes'
 import { Definition, type Per } from './Definition'
 import { FigureLink } from './FigureLink'
 import { USERS_FIGURE } from './figures'
@@ -11,6 +12,7 @@ import { MetricCell } from './MetricCell'
 import { NAME, USERS, type Cells, type ChannelLine, type VariationLine } from './rows'
 import styles from './tables.module.css'
 import { SendSplit } from './SendSplit'
+import { Trend } from './Trend'
 import { VariationName } from './VariationName'
 
 const words = text.report
@@ -35,18 +37,8 @@ const channelRow = ({ variation, variationName, channel }: ChannelLine): RowName
   channel,
 })
 
-/** Only a variation is compared; a channel's cell and that of all variations carry no statistics. */
-const compared = (report: Report, metric: Metric, cell: Cell | undefined, row: string | undefined) =>
-  cell?.statistics &&
-  row && (
-    <Comparison
-      statistics={cell.statistics}
-      verdict={metric.verdict}
-      row={row}
-      axis={axisOf(report, metric.name)}
-      nameOf={(id) => report.variations.find((each) => each.id === id)?.name ?? id}
-    />
-  )
+const trendOf = (metric: Metric, { name, row }: RowName) =>
+  row && <Trend metric={metric} row={row} name={name} />
 
 const usersCell = (users: number, { name, ...address }: RowName) => (
   <span className={styles.users}>
@@ -83,8 +75,17 @@ function metricColumns<Row extends Line>(
           currency={report.campaign.currency}
           per={per}
           of={of(row.original)}
+          trend={per === 'variation' && trendOf(metric, of(row.original))}
         >
-          {compared(report, metric, row.original.metrics[metric.name], of(row.original).row)}
+          {per === 'variation' && (
+            <Comparison
+              report={report}
+              metric={metric}
+              cell={row.original.metrics[metric.name]}
+              row={of(row.original).row}
+            />
+          )}
+          <CtrNotes report={report} metric={metric} cell={row.original.metrics[metric.name]} />
         </MetricCell>
       ),
     }),

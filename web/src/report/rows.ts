@@ -1,6 +1,7 @@
 /** Rows of both tables, from one report, in one order. */
 import type { Cell, Report } from '../api/types'
 import { compareBy, type Sort } from '../util/sort'
+import { baselineOf, isTest, splitIsOff } from './verdict'
 
 export type Cells = Record<string, Cell | undefined>
 
@@ -10,6 +11,9 @@ export interface VariationLine {
   name: string
   users: number
   isControl: boolean
+  isBaseline: boolean
+  /** Its part in a split that is off. */
+  split?: Report['health']['sampleRatio']['arms'][number]
   configuredShare?: number
   actualShare?: number | null
   metrics: Cells
@@ -53,13 +57,18 @@ export const defaultSort = (report: Report): Sort => ({
   descending: true,
 })
 
+/** The baseline stands first, whatever the sort: the others are read against it. */
 export function variationLines(report: Report, sort: Sort | undefined): VariationLine[] {
+  const baseline = isTest(report) ? baselineOf(report) : undefined
+  const arms = splitIsOff(report) ? report.health.sampleRatio.arms : []
   const lines = report.variations.map((variation): VariationLine => ({
     kind: 'variation',
     id: variation.id,
     name: variation.name,
     users: variation.users,
     isControl: variation.isControl,
+    isBaseline: variation.id === baseline,
+    split: arms.find(({ variationId }) => variationId === variation.id),
     configuredShare: variation.trafficShare,
     actualShare: variation.actualShare,
     metrics: variation.metrics,
@@ -69,13 +78,16 @@ export function variationLines(report: Report, sort: Sort | undefined): Variatio
       requested: metrics.sendRequest?.numerator ?? null,
     })),
   }))
-  return sorted(lines, sort, (line) => line.name)
+  const inOrder = sorted(lines, sort, (line) => line.name)
+  return inOrder.toSorted((a, b) => Number(b.isBaseline) - Number(a.isBaseline))
 }
 
 export function totalLine(report: Report, name: string): VariationLine[] {
   if (!report.total) return []
   const { users, metrics } = report.total
-  return [{ kind: 'total', id: 'total', name, users, isControl: false, metrics, channels: [] }]
+  return [
+    { kind: 'total', id: 'total', name, users, isControl: false, isBaseline: false, metrics, channels: [] },
+  ]
 }
 
 /** Variations stand in the order of the first table, their channels sorted within each. */

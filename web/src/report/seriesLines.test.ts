@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Series } from '../api/types'
-import { linesOf } from './seriesLines'
+import type { Metric, Series } from '../api/types'
+import { alone, gapOf, linesOf } from './seriesLines'
 
 type Parts = (number | null)[]
 
@@ -44,4 +44,18 @@ it('divides the running parts as the API gave them', () => {
 
 it('shows totals where nothing divides, and nothing where nothing is measured', () => {
   expect(values(series([3, null], [null, null]), false)).toEqual([3, null])
+})
+
+it('finds the points that no line reaches', () => {
+  expect(alone([5])).toEqual([0])
+  expect(alone([1, null, 2, null, 3, 4])).toEqual([0, 2])
+  expect(alone([null, null])).toEqual([])
+})
+
+it('says why a point is missing', () => {
+  const metric = { name: 'revenue', format: 'moneyPerUser' } as Metric
+  const given = series([0, null], [0, 3])
+  expect(gapOf(given, metric, 'a', 0)).toBe('noTriggers')
+  expect(gapOf(given, { ...metric, format: 'ratio' }, 'a', 0)).toBe('nothingBelow')
+  expect(gapOf(given, metric, 'a', 1)).toBe('notMeasured')
 })

@@ -1,5 +1,5 @@
 /** Points of the graph: each bucket by itself, or everything up to it. */
-import type { Series } from '../api/types'
+import type { Metric, Series } from '../api/types'
 
 export interface Line {
   id: string
@@ -22,3 +22,23 @@ export function linesOf(series: Series, metric: string, running: boolean): Line[
     return { id, name, values: tops.map((top, index) => quotient(top, bottoms[index])) }
   })
 }
+
+/** Why a point is missing: nobody to divide by, nothing else to divide by, or nothing that is measured. */
+export function gapOf(
+  { variations }: Series,
+  { name, format }: Metric,
+  variation: string,
+  bucket: number,
+): 'noTriggers' | 'nothingBelow' | 'notMeasured' {
+  const line = variations.find(({ id }) => id === variation)?.series[name]
+  if ((line?.numerators[bucket] ?? null) === null) return 'notMeasured'
+  return format === 'ratio' ? 'nothingBelow' : 'noTriggers'
+}
+
+/** Points without a neighbour: no line reaches them, so they need a mark of their own. */
+export const alone = (values: (number | null)[]): number[] =>
+  values.flatMap((value, index) =>
+    value !== null && (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null
+      ? [index]
+      : [],
+  )

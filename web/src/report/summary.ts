@@ -3,11 +3,10 @@ import type { Report } from '../api/types'
 import { text } from '../text'
 import { metricValue, probability } from '../util/format'
 import { compareBy } from '../util/sort'
-import { wholeDaysBetween } from '../util/time'
+import { daysRun, isTest, missingOf, nameIn, reservations, splitIsOff } from './verdict'
 
 const words = text.report.summary
 const sure = text.statistics
-const DAYS_BLOCKER = 'too_early'
 
 function table({ campaign, headline, metrics, variations }: Report): string {
   const primary = metrics[0]
@@ -25,33 +24,22 @@ function table({ campaign, headline, metrics, variations }: Report): string {
 }
 
 /** What may be believed of it, in the words of the verdict; nothing where there is no choice to make. */
-function verdict({ asOf, metrics, variations, version }: Report): string[] {
-  const primary = metrics[0]
+function verdict(report: Report): string[] {
+  const primary = report.metrics[0]
   const found = primary?.verdict
-  if (!primary || !found || variations.length < 2) return []
-  const name = (id: string | null) => variations.find((each) => each.id === id)?.name ?? ''
-  const { progress, gates, state } = found
-  if (found.reason === 'below_gate' && progress)
-    return [
-      sure.belowGate(
-        name(progress.variationId),
-        sure.ofUsers(progress.users, progress.usersNeeded),
-        sure.ofConverters(progress.converters, progress.convertersNeeded),
-      ),
-    ]
-  if (found.probabilityBest === null) return []
-  const ran = wholeDaysBetween(version.startsAt, Date.parse(version.endsAt ?? asOf))
-  const chance = probability(found.probabilityBest)
-  const leader = name(found.variationId)
-  if (state === 'winner') return [sure.winner(leader, primary.label, chance, ran)]
+  if (!primary || !found || !isTest(report) || report.headline.users === 0) return []
+  const { gates, probabilityBest, progress, reason, state } = found
+  if (probabilityBest === null) {
+    if (reason === 'below_gate' && progress) return [sure.belowGate(missingOf(report, primary, progress))]
+    const control = report.variations.some(({ isControl }) => isControl)
+    return [sure.noBest[reason ?? '']?.(primary.label, control) ?? sure.noBestElse(primary.label)]
+  }
+  const leader = nameIn(report)(found.variationId)
+  const chance = probability(probabilityBest)
+  if (state === 'winner') return [sure.winner(leader, primary.label, chance, daysRun(report))]
   if (state === 'leading')
-    return [
-      sure.leading(leader, primary.label, chance),
-      ...found.blockers.flatMap((blocker) => {
-        const missing = blocker === DAYS_BLOCKER ? gates.minDays - ran : 0
-        return sure.blockers[blocker]?.(Math.max(1, missing)) ?? []
-      }),
-    ]
+    return [sure.leading(leader, primary.label, chance), ...reservations(report, found)]
+  if (splitIsOff(report)) return [sure.splitOff(leader)]
   return [sure.none(probability(gates.threshold)), sure.ahead(leader, chance)]
 }
 

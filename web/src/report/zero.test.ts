@@ -15,7 +15,7 @@ type Touches = Partial<Diagnostics['allClicks']>
 function answer(clicks: Touches, purchases = {}, openWindows = 0, unidentified = 0) {
   const shown = report(campaign, query)!
   return zeroAnswer(
-    { ...shown, headline: { ...shown.headline, openWindows } },
+    { ...shown, health: { ...shown.health, openWindows: { users: openWindows, of: 1240 } } },
     {
       ...diagnostics(campaign, query),
       allClicks: { ...nothing, ...clicks },
@@ -39,7 +39,11 @@ describe('why Purchase and Revenue are 0', () => {
       () => answer({ human: 5, lastAt: seen }, { outside_window: 9 }),
       /9 purchases came after the 7 days window/,
     ],
-    ['windows still open', () => answer({ human: 5, lastAt: seen }, {}, 180), /180 people may still buy/],
+    [
+      'windows still open',
+      () => answer({ human: 5, lastAt: seen }, {}, 180),
+      /180 of 1,240 people may still buy/,
+    ],
     ['automatic clicks only', () => answer({ machine: 7, lastAt: seen }), /All 7 clicks look automatic/],
     [
       'buyers who never clicked',
@@ -47,9 +51,18 @@ describe('why Purchase and Revenue are 0', () => {
       /4 purchases came from people who had not clicked/,
     ],
     ['nothing bought at all', () => answer({ human: 1, lastAt: seen }), /This 0 is measured/],
-  ])('%s', (_, say, words) => expect(say()).toMatch(words))
+  ])('%s', (_, say, words) => expect(say().words).toMatch(words))
 
   it('names the first cause that fits', () => {
-    expect(answer({ human: 1, lastAt: seen }, { outside_window: 2, no_click: 9 }, 3)).toMatch(/^2 purchases/)
+    expect(answer({ human: 1, lastAt: seen }, { outside_window: 2, no_click: 9 }, 3).words).toMatch(
+      /^2 purchases/,
+    )
+  })
+
+  it('leads to where the cause is mended', () => {
+    expect(answer({}).way).toBe('sources')
+    expect(answer({ machine: 7, lastAt: seen }).way).toBe('machines')
+    expect(answer({ human: 5, lastAt: seen }, { outside_window: 9 }).way).toBe('window')
+    expect(answer({ human: 1, lastAt: seen }, { no_click: 4 }).way).toBe('allPurchases')
   })
 })

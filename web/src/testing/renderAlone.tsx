@@ -1,4 +1,5 @@
 import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import {
   createMemoryHistory,
@@ -8,6 +9,7 @@ import {
   RouterProvider,
 } from '@tanstack/react-router'
 import { act, type ReactNode } from 'react'
+import { createQueryClient } from '../queryClient'
 
 /** One component by itself, where links can still be resolved. */
 export async function renderAlone(content: ReactNode) {
@@ -17,10 +19,13 @@ export async function renderAlone(content: ReactNode) {
     routeTree: root.addChildren([here]),
     history: createMemoryHistory({ initialEntries: ['/campaigns/any'] }),
   })
+  const queryClient = createQueryClient(() => undefined)
   await act(() => router.load())
   return render(
     <MantineProvider>
-      <RouterProvider router={router as never} />
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router as never} />
+      </QueryClientProvider>
     </MantineProvider>,
   )
 }

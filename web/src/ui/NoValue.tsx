@@ -1,11 +1,18 @@
 import { VisuallyHidden } from '@mantine/core'
-import { reasonText, text } from '../text'
+import { reasonText, text, type Place } from '../text'
 import { Hint } from './Hint'
 import styles from './NoValue.module.css'
 
+interface Props {
+  reason: string | null
+  status: string
+  /** Which figure it stands for, and where. */
+  about?: { metric: string; place: Place }
+}
+
 /** "—" never stands alone: its reason is in a tooltip and always there for assistive technology. */
-export function NoValue({ reason, status }: { reason: string | null; status: string }) {
-  const words = reasonText(reason, status)
+export function NoValue({ reason, status, about }: Props) {
+  const words = reasonText(reason, status, about)
   return (
     <Hint
       quiet

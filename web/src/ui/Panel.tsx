@@ -7,16 +7,23 @@ interface Props {
   lead?: ReactNode
   aside?: ReactNode
   flush?: boolean
+  /** Its id, where something on the page leads to it: it takes the focus then. */
+  place?: string
   /** Shows its head alone; on paper that would be an empty box. */
   closed?: boolean
   children: ReactNode
 }
 
 /** A titled surface; `flush` lets a table reach its edges. */
-export function Panel({ title, lead, aside, flush, closed, children }: Props) {
+export function Panel({ title, lead, aside, flush, place, closed, children }: Props) {
   const id = useId()
   return (
-    <section className={`${styles.panel} ${closed ? 'no-print' : styles.open}`} aria-labelledby={id}>
+    <section
+      className={closed ? `${styles.panel} no-print` : styles.panel}
+      id={place}
+      tabIndex={place ? -1 : undefined}
+      aria-labelledby={id}
+    >
       <div className={styles.head}>
         <div className={styles.words}>
           <h2 id={id} className={styles.title}>

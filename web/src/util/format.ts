@@ -30,7 +30,7 @@ export function probability(value: number): string {
   return value < 0.01 ? `< ${wholePercent(0.01)}` : wholePercent(value)
 }
 
-const wholePercent = (share: number): string =>
+export const wholePercent = (share: number): string =>
   numbers({ style: 'percent', maximumFractionDigits: 0 }).format(share)
 
 export const pValue = (value: number): string =>
@@ -89,6 +89,25 @@ export const metricValue = (format: string, value: number, currency: string): st
 /** The total a figure was divided from: an amount for money, a count for everything else. */
 export const metricTotal = (format: string, total: number, currency: string): string =>
   format === 'moneyPerUser' ? money(total, currency) : count(total)
+
+const inUnit =
+  (maximumSignificantDigits: number) =>
+  (format: string, value: number, currency: string): string => {
+    const digits = { maximumSignificantDigits }
+    if (format === 'ratio') return numbers({ style: 'percent', ...digits }).format(value)
+    return format === 'moneyPerUser'
+      ? numbers({ style: 'currency', currencyDisplay: 'narrowSymbol', currency, ...digits }).format(value)
+      : numbers(digits).format(value)
+  }
+
+/** The large figure of a cell with more of its digits, in the same unit. */
+export const precise = inUnit(8)
+
+/** A measure of spread: four digits say all there is to know. */
+export const spread = inUnit(4)
+
+/** A sum of squares has no unit a reader knows: four digits of a plain number. */
+export const plain = (value: number): string => numbers({ maximumSignificantDigits: 4 }).format(value)
 
 /** Every digit the API gave, for the tooltip. */
 export const exact = (value: number): string => numbers({ maximumFractionDigits: 20 }).format(value)

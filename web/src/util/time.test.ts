@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, ago, dateIn, duration, instantIn, wholeDaysBetween } from './time'
+import { addDays, ago, dateIn, duration, instantIn, roughly, wholeDaysBetween } from './time'
 
 describe('days of the site’s zone', () => {
   it('knows the date an instant falls on there', () => {
@@ -46,5 +46,10 @@ describe('spans of time', () => {
   it('says how long ago something was in the largest unit that fits', () => {
     expect(ago(14)).toBe('14 sec. ago')
     expect(ago(7300)).toBe('2 hr. ago')
+  })
+
+  it('writes a length roughly', () => {
+    expect(roughly(75)).toBe('1 minute')
+    expect(roughly(7300)).toBe('2 hours')
   })
 })

@@ -61,15 +61,26 @@ export function addDays(date: string, days: number): string {
 export const wholeDaysBetween = (from: string, to: number): number =>
   Math.max(0, Math.floor((to - Date.parse(from)) / DAY_MS))
 
-export function ago(seconds: number): string {
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
+/** The greatest unit that the time fills, and how often. */
+function inUnits(seconds: number) {
   const steps = [
     [86_400, 'day'],
     [3600, 'hour'],
     [60, 'minute'],
   ] as const
-  const [size, unit] = steps.find(([step]) => seconds >= step) ?? [1, 'second']
-  return relative.format(-Math.floor(seconds / size), unit)
+  const [size, unit] = steps.find(([step]) => seconds >= step) ?? ([1, 'second'] as const)
+  return { amount: Math.floor(seconds / size), unit }
+}
+
+export function ago(seconds: number): string {
+  const { amount, unit } = inUnits(seconds)
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }).format(-amount, unit)
+}
+
+/** "2 hours", for a length that nobody needs to the second. */
+export function roughly(seconds: number): string {
+  const { amount, unit } = inUnits(seconds)
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount)
 }
 
 /** "P7D" → "7 days"; what cannot be read is shown as it came. */
