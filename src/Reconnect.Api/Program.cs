@@ -28,6 +28,7 @@ builder.Services
     .AddApiDescription()
     .AddStart(database)
     .AddHealth()
+    .AddSingleton<PeopleSight>()
     .AddSingleton<ReportRequest>();
 
 await using var app = builder.Build();

@@ -17,6 +17,7 @@ function earned(variation: string, channel: string, { orders, revenue }: Traffic
       transactionId: index % 5 === 4 ? null : key,
       occurredAt: iso(index + 1),
       userId: index % 7 === 6 ? null : `person-${index}`,
+      userHidden: false,
       version,
       variation,
       channel,

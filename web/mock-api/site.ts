@@ -7,6 +7,7 @@ export const site: Site = {
   currency: 'EUR',
   identityGrace: 'PT0S',
   appendClickToken: false,
+  viewersSeePeople: true,
   statistics: {
     mixedUsers: 'exclude',
     winnerRule: 'alwaysValid',

@@ -632,6 +632,7 @@ export const text = {
     event: (id: string) => `Purchase ${id}`,
     by: (user: string) => `by ${user}`,
     erased: 'by a person who was erased',
+    hidden: 'by a person whom this site does not show to viewers',
     unconverted: (value: string) => `${value}, without an exchange rate: not in Revenue`,
     was: (value: string) => `ordered as ${value}`,
     refunded: (value: string) => `${value} of it was refunded`,
@@ -1523,6 +1524,7 @@ export const text = {
       unknown_variation: 'Give the campaign a variation with this id, or correct it where the event is made.',
     } as Record<string, string>,
     showRaw: 'Show the event',
+    hidden: 'Not shown to viewers: it may name people.',
     replay: 'Replay now',
     replayed: (n: number) =>
       n === 0
@@ -1549,9 +1551,18 @@ export const text = {
     grace: 'Identity grace',
     graceHelp:
       'For how long an identify may claim earlier events: PT0S (not at all) to P30D, for example PT30M',
-    clickToken: 'Click token',
-    clickTokenHelp:
-      'Tracked links add rc_click to the address they lead to. The page sends it with an identify, and the browser is known without a sign-in.',
+    switches: {
+      appendClickToken: {
+        label: 'Click token',
+        description:
+          'Tracked links add rc_click to the address they lead to. The page sends it with an identify, and the browser is known without a sign-in.',
+      },
+      viewersSeePeople: {
+        label: 'Viewers see people',
+        description:
+          'Off: viewers see every figure, but no user ids of purchases and no text of refused or held-back events. Administrators and API keys see them.',
+      },
+    },
     changes: 'What saving changes',
     changesOf: {
       name: 'The name is shown in the dashboard and nowhere else.',
@@ -1563,6 +1574,7 @@ export const text = {
         'Purchases and clicks of browsers that were identified late may find or lose their person. Every person of the site is recomputed, so figures of the past move.',
       appendClickToken:
         'Links that are out already change too, from the next click on. Check first that your pages stand a parameter they do not know.',
+      viewersSeePeople: 'What viewers are shown changes at once, in lists and in files. No figure changes.',
     } as Record<string, string>,
     zone: 'Time zone',
     zoneHelp: 'IANA name, for example Europe/Berlin',

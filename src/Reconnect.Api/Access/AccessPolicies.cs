@@ -35,6 +35,10 @@ public static class AccessPolicies
     public static int SiteId(this ClaimsPrincipal caller) =>
         int.Parse(caller.FindFirstValue(SiteClaim)!, System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>Signed in to the dashboard, and no administrator.</summary>
+    public static bool IsViewer(this ClaimsPrincipal caller) =>
+        caller.HasClaim(c => c.Type == ClaimTypes.NameIdentifier) && !caller.HasClaim(ScopeClaim, Scopes.Admin);
+
     /// <summary>Events that a member posts through Swagger have a source of their own.</summary>
     public static string Source(this ClaimsPrincipal caller) => caller.FindFirstValue(SourceClaim) ?? EventSources.Dashboard;
 }

@@ -55,7 +55,7 @@ internal static class Examples
         """;
 
     public const string Site = """
-        {"timeZone":"Europe/Berlin","currency":"EUR","identityGrace":"PT30M","appendClickToken":true}
+        {"timeZone":"Europe/Berlin","currency":"EUR","identityGrace":"PT30M","appendClickToken":true,"viewersSeePeople":false}
         """;
 
     public const string Key = """

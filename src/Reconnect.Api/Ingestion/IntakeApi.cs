@@ -19,16 +19,16 @@ public sealed record QuarantineAnswer(IReadOnlyList<HeldEventAnswer> Items, stri
 
 /// <summary>An event that was acknowledged and counts as soon as what it names exists.</summary>
 /// <param name="Code">unknown_campaign, unknown_version or unknown_variation.</param>
-/// <param name="Raw">The event as it was sent.</param>
-public sealed record HeldEventAnswer(string Source, string EventId, DateTimeOffset ReceivedAt, string? CampaignId, string Code, string Detail, string Raw);
+/// <param name="Raw">The event as it was sent; null: it may name people, whom the caller may not see.</param>
+public sealed record HeldEventAnswer(string Source, string EventId, DateTimeOffset ReceivedAt, string? CampaignId, string Code, string Detail, string? Raw);
 
 /// <summary>A page of refused events, the latest first; the last thousand of each source are kept.</summary>
 /// <param name="NextCursor">Give it as `cursor` for the next page; null: this was the last.</param>
 public sealed record RefusalsAnswer(IReadOnlyList<RefusedEventAnswer> Items, string? NextCursor);
 
 /// <summary>An event that was refused, with its first fault.</summary>
-/// <param name="Excerpt">Its beginning, at most 300 characters.</param>
-public sealed record RefusedEventAnswer(string Source, DateTimeOffset ReceivedAt, string? EventId, string Code, string Detail, string Pointer, string Excerpt);
+/// <param name="Excerpt">Its beginning, at most 300 characters; null: it may name people, whom the caller may not see.</param>
+public sealed record RefusedEventAnswer(string Source, DateTimeOffset ReceivedAt, string? EventId, string Code, string Detail, string Pointer, string? Excerpt);
 
 /// <summary>How many events are looked at again.</summary>
 public sealed record ReplayAnswer(int Queued);
@@ -62,15 +62,16 @@ internal static class IntakeApi
     /// <param name="source">Only of this source.</param>
     /// <param name="cursor">The nextCursor of the page before.</param>
     public static async Task<Results<Ok<RefusalsAnswer>, ValidationProblem>> ListRefusals(
-        string? source, string? cursor, ClaimsPrincipal caller, IntakeReader intake, CancellationToken cancellationToken)
+        string? source, string? cursor, ClaimsPrincipal caller, PeopleSight sight, IntakeReader intake, CancellationToken cancellationToken)
     {
         var before = long.MaxValue;
         if (cursor is not null && !long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out before))
             return WrongCursor();
         var rows = await intake.RefusedAsync(caller.SiteId(), source, before, PageSize + 1, cancellationToken);
+        var mayRead = await sight.MaySeeAsync(caller, cancellationToken);
         var next = rows.Count > PageSize ? rows[PageSize - 1].Id.ToString(CultureInfo.InvariantCulture) : null;
         return TypedResults.Ok(new RefusalsAnswer(
-            [.. rows.Take(PageSize).Select(r => new RefusedEventAnswer(r.Source, r.ReceivedAt, r.EventId, r.Code, r.Detail, r.Pointer, r.Excerpt))], next));
+            [.. rows.Take(PageSize).Select(r => new RefusedEventAnswer(r.Source, r.ReceivedAt, r.EventId, r.Code, r.Detail, r.Pointer, mayRead ? r.Excerpt : null))], next));
     }
 
     /// <summary>Lists events that are held back until the campaign, version or variation they name exists.</summary>
@@ -78,15 +79,16 @@ internal static class IntakeApi
     /// <param name="campaign">Only events that name this campaign.</param>
     /// <param name="cursor">The nextCursor of the page before.</param>
     public static async Task<Results<Ok<QuarantineAnswer>, ValidationProblem>> ListQuarantine(
-        string? source, string? campaign, string? cursor, ClaimsPrincipal caller, IntakeReader intake, CancellationToken cancellationToken)
+        string? source, string? campaign, string? cursor, ClaimsPrincipal caller, PeopleSight sight, IntakeReader intake, CancellationToken cancellationToken)
     {
         PageCursor? after = null;
         if (cursor is not null && (after = PageCursor.Read(cursor)) is null)
             return WrongCursor();
         var rows = await intake.HeldAsync(caller.SiteId(), source, campaign, after is { } p ? (p.At, p.Key) : null, PageSize + 1, cancellationToken);
+        var mayRead = await sight.MaySeeAsync(caller, cancellationToken);
         var next = rows.Count > PageSize ? new PageCursor(rows[PageSize - 1].ReceivedAt, rows[PageSize - 1].Key).ToString() : null;
         return TypedResults.Ok(new QuarantineAnswer(
-            [.. rows.Take(PageSize).Select(r => new HeldEventAnswer(r.Source, r.EventId, r.ReceivedAt, r.Campaign, r.Code, r.Detail, Encoding.UTF8.GetString(r.Raw.Span)))], next));
+            [.. rows.Take(PageSize).Select(r => new HeldEventAnswer(r.Source, r.EventId, r.ReceivedAt, r.Campaign, r.Code, r.Detail, mayRead ? Encoding.UTF8.GetString(r.Raw.Span) : null))], next));
     }
 
     /// <summary>Looks again at held-back events now.</summary>

@@ -19,7 +19,7 @@ internal static class BehindApi
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithExamples(null, """
-                {"items":[{"eventId":"order-1","transactionId":"1001","occurredAt":"2026-03-02T12:00:00Z","userId":"ada","version":"v1","variation":"A","channel":"email","value":49.9,"currency":"USD","amount":49.9,"refunded":0,"click":{"eventId":"click-1","occurredAt":"2026-03-02T10:05:00Z","messageId":"m-1","machine":false,"windowEndsAt":"2026-03-09T10:05:00Z"}}],"nextCursor":null}
+                {"items":[{"eventId":"order-1","transactionId":"1001","occurredAt":"2026-03-02T12:00:00Z","userId":"ada","userHidden":false,"version":"v1","variation":"A","channel":"email","value":49.9,"currency":"USD","amount":49.9,"refunded":0,"click":{"eventId":"click-1","occurredAt":"2026-03-02T10:05:00Z","messageId":"m-1","machine":false,"windowEndsAt":"2026-03-09T10:05:00Z"}}],"nextCursor":null}
                 """);
         api.MapGet("/campaigns/{id}/diagnostics", GetDiagnostics)
             .RequireAuthorization(AccessPolicies.ReadReports)
@@ -56,7 +56,6 @@ internal static class BehindApi
     /// <param name="channel">Only what this channel earned.</param>
     /// <param name="limit">1 to 1,000; 100 where it is left out.</param>
     /// <param name="cursor">The nextCursor of the page before.</param>
-    /// <param name="bom">true begins a CSV file with a byte order mark, so that Excel reads names right; false where it is left out.</param>
     public static async Task<IResult> GetCredits(
         string id,
         string? version,
@@ -69,14 +68,13 @@ internal static class BehindApi
         string? channel,
         string? limit,
         string? cursor,
-        string? bom,
         HttpContext http,
         ClaimsPrincipal caller,
         ReportRequest requests,
         CreditReader credits,
         CancellationToken cancellationToken)
     {
-        var (query, problem) = await requests.ReadAsync(id, http, caller, cancellationToken, "variation", "channel", "limit", "cursor", ReportParameters.Bom);
+        var (query, problem) = await requests.ReadAsync(id, http, caller, cancellationToken, "variation", "channel", "limit", "cursor");
         if (query is null)
             return problem!;
         var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
@@ -86,9 +84,9 @@ internal static class BehindApi
             return ReportRequest.Wrong(faults);
         http.Response.Headers.CacheControl = "no-store";
         if (ReportRequest.WantsCsv(http.Request))
-            return ReportRequest.Csv(http.Request, await CreditsCsv.OfAsync(credits.AllAsync(row, cancellationToken), query.Version, cancellationToken), "credits_" + ReportCsv.FileName(query));
+            return ReportRequest.Csv(await CreditsCsv.OfAsync(credits.AllAsync(row, cancellationToken), query, cancellationToken), "credits_" + ReportCsv.FileName(query));
         var (items, next) = await credits.ReadAsync(row, page.After, page.Limit, cancellationToken);
-        return TypedResults.Ok(new CreditsAnswer([.. items.Select(c => CreditAnswer.Of(c, query.Version))], PageParameters.Cursor(next)));
+        return TypedResults.Ok(new CreditsAnswer([.. items.Select(c => CreditAnswer.Of(c, query))], PageParameters.Cursor(next)));
     }
 
     /// <summary>Explains a report's figures: what became of every purchase, and what was seen at all.</summary>

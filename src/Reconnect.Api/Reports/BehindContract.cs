@@ -1,5 +1,4 @@
 using Reconnect.Attribution;
-using Reconnect.Campaigns;
 using Reconnect.Reports;
 
 namespace Reconnect.Api.Reports;
@@ -18,8 +17,11 @@ public sealed record CreditAnswer
 
     public required DateTimeOffset OccurredAt { get; init; }
 
-    /// <summary>Null once the person is erased (A33).</summary>
+    /// <summary>Null once the person is erased (A33), and where the caller may not see who it is.</summary>
     public required string? UserId { get; init; }
+
+    /// <summary>The caller is a viewer of a site whose `viewersSeePeople` is off. In CSV the id reads `(hidden)`.</summary>
+    public required bool UserHidden { get; init; }
 
     public required string Version { get; init; }
 
@@ -40,14 +42,15 @@ public sealed record CreditAnswer
 
     public required CreditClickAnswer Click { get; init; }
 
-    internal static CreditAnswer Of(Credit credit, VersionDefinition version) => new()
+    internal static CreditAnswer Of(Credit credit, ReportQuery query) => new()
     {
         EventId = credit.EventId,
         TransactionId = credit.TransactionId,
         OccurredAt = credit.OccurredAt,
-        UserId = credit.UserId,
-        Version = version.PublicId,
-        Variation = version.Variations.Values.First(v => v.Id == credit.VariationId).PublicId,
+        UserId = query.HidesPeople ? null : credit.UserId,
+        UserHidden = query.HidesPeople && credit.UserId is not null,
+        Version = query.Version.PublicId,
+        Variation = query.Version.Variations.Values.First(v => v.Id == credit.VariationId).PublicId,
         Channel = credit.Channel,
         Value = credit.Value,
         Currency = credit.Currency,

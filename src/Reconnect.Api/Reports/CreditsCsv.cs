@@ -1,5 +1,5 @@
 using System.Text;
-using Reconnect.Campaigns;
+using Reconnect.Api.Access;
 using Reconnect.Reports;
 
 namespace Reconnect.Api.Reports;
@@ -9,11 +9,11 @@ internal static class CreditsCsv
 {
     private const string Header = "eventId,transactionId,occurredAt,userId,version,variation,channel,value,currency,amount,refunded,clickEventId,clickOccurredAt,messageId,machine,windowEndsAt";
 
-    public static async Task<string> OfAsync(IAsyncEnumerable<Credit> credits, VersionDefinition version, CancellationToken cancellationToken)
+    public static async Task<string> OfAsync(IAsyncEnumerable<Credit> credits, ReportQuery query, CancellationToken cancellationToken)
     {
         var csv = new StringBuilder(Header).Append("\r\n");
         await foreach (var credit in credits.WithCancellation(cancellationToken))
-            csv.AppendJoin(',', Cells(CreditAnswer.Of(credit, version))).Append("\r\n");
+            csv.AppendJoin(',', Cells(CreditAnswer.Of(credit, query))).Append("\r\n");
         return csv.ToString();
     }
 
@@ -22,7 +22,7 @@ internal static class CreditsCsv
         CsvText.Of(credit.EventId),
         CsvText.Of(credit.TransactionId),
         CsvText.Of(credit.OccurredAt),
-        CsvText.Of(credit.UserId),
+        CsvText.Of(credit.UserHidden ? PeopleSight.Hidden : credit.UserId),
         CsvText.Of(credit.Version),
         CsvText.Of(credit.Variation),
         CsvText.Of(credit.Channel),

@@ -16,9 +16,10 @@ internal static class ReportCsv
     private const string TotalName = "All variations";
 
     /// <param name="answer">Of the report: both carry the same figures.</param>
-    public static string Of(Report report, ReportAnswer answer)
+    /// <param name="bom">Begins with a byte order mark, by which Excel knows that the text is UTF-8.</param>
+    public static string Of(Report report, ReportAnswer answer, bool bom)
     {
-        var csv = new StringBuilder(Header).Append("\r\n");
+        var csv = new StringBuilder(bom ? "\uFEFF" : "").Append(Header).Append("\r\n");
         var scope = Scope(answer, report.Query.IncludeMachine);
         foreach (var row in answer.Variations)
         {

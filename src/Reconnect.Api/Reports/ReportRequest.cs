@@ -8,7 +8,7 @@ using Reconnect.Reports;
 namespace Reconnect.Api.Reports;
 
 /// <summary>What the report of a campaign and everything behind it have in common: which figures are asked for, and in which form.</summary>
-internal sealed class ReportRequest(CatalogReader catalogs, TimeProvider clock)
+internal sealed class ReportRequest(CatalogReader catalogs, PeopleSight sight, TimeProvider clock)
 {
     /// <summary>The query, or the problem with it.</summary>
     public async Task<(ReportQuery? Query, IResult? Problem)> ReadAsync(
@@ -27,7 +27,9 @@ internal sealed class ReportRequest(CatalogReader catalogs, TimeProvider clock)
             return (null, NotFound(asOf is null ? $"The site has no campaign '{campaignId}'." : $"The site had no campaign '{campaignId}' at {asOf:O}."));
         var parameters = new ReportParameters(site, campaign, asOf ?? now, moreNames);
         var query = parameters.Parse(http.Request.Query, asOf);
-        return query is null ? (null, Wrong(parameters.Faults)) : (query, null);
+        return query is null
+            ? (null, Wrong(parameters.Faults))
+            : (query with { HidesPeople = !await sight.MaySeeAsync(caller, cancellationToken) }, null);
     }
 
     public static bool WantsCsv(HttpRequest request) =>
@@ -36,8 +38,7 @@ internal sealed class ReportRequest(CatalogReader catalogs, TimeProvider clock)
     /// <summary>Whether a CSV file begins with a byte order mark, by which Excel knows that it is UTF-8.</summary>
     public static bool WantsBom(HttpRequest request) => ReportParameters.Single(request.Query, ReportParameters.Bom) == "true";
 
-    public static FileContentHttpResult Csv(HttpRequest request, string text, string fileName) =>
-        TypedResults.File(Encoding.UTF8.GetBytes(WantsBom(request) ? '\uFEFF' + text : text), "text/csv; charset=utf-8", fileName);
+    public static FileContentHttpResult Csv(string text, string fileName) => TypedResults.File(Encoding.UTF8.GetBytes(text), "text/csv; charset=utf-8", fileName);
 
     public static ValidationProblem Wrong(Dictionary<string, string[]> faults) =>
         TypedResults.ValidationProblem(faults, type: ProblemTypes.Validation, title: "Some parameters are wrong");

@@ -92,13 +92,14 @@ internal static class ReportsApi
         var report = await reports.ReadAsync(query, cancellationToken);
         var answer = ReportAnswers.Of(report, query.AsOf ?? clock.GetUtcNow());
         var csv = ReportRequest.WantsCsv(http.Request);
-        var form = !csv ? "" : ReportRequest.WantsBom(http.Request) ? "-csv-bom" : "-csv";
+        var marked = ReportRequest.WantsBom(http.Request);
+        var form = !csv ? "" : marked ? "-csv-bom" : "-csv";
         var tag = Tag(answer, form, json.Value.SerializerOptions);
         http.Response.Headers.CacheControl = "no-store";
         http.Response.GetTypedHeaders().ETag = tag;
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false)))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        return csv ? ReportRequest.Csv(http.Request, ReportCsv.Of(report, answer), ReportCsv.FileName(query)) : TypedResults.Ok(answer);
+        return csv ? ReportRequest.Csv(ReportCsv.Of(report, answer, marked), ReportCsv.FileName(query)) : TypedResults.Ok(answer);
     }
 
     /// <summary>Lists all metrics with their definitions.</summary>

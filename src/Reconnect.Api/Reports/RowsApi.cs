@@ -19,7 +19,7 @@ internal static class RowsApi
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithExamples(null, """
-                {"items":[{"outcome":"outside_window","eventId":"order-2","transactionId":"1002","occurredAt":"2026-03-09T12:05:00Z","userId":"ada","variation":"A","value":49.9,"currency":"USD","amount":49.9,"refunded":0,"countedAs":null,"missedBySeconds":7200,"click":{"eventId":"click-1","occurredAt":"2026-03-02T10:05:00Z","messageId":"m-1","machine":false,"windowEndsAt":"2026-03-09T10:05:00Z","version":"v1","variation":"A","channel":"email","url":"https://shop.example/basket"}}],"nextCursor":null}
+                {"items":[{"outcome":"outside_window","eventId":"order-2","transactionId":"1002","occurredAt":"2026-03-09T12:05:00Z","userId":"ada","userHidden":false,"variation":"A","value":49.9,"currency":"USD","amount":49.9,"refunded":0,"countedAs":null,"missedBySeconds":7200,"click":{"eventId":"click-1","occurredAt":"2026-03-02T10:05:00Z","messageId":"m-1","machine":false,"windowEndsAt":"2026-03-09T10:05:00Z","version":"v1","variation":"A","channel":"email","url":"https://shop.example/basket"}}],"nextCursor":null}
                 """);
         api.MapGet("/campaigns/{id}/people", GetPeople)
             .RequireAuthorization(AccessPolicies.ReadReports)
@@ -28,7 +28,7 @@ internal static class RowsApi
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithExamples(null, """
-                {"items":[{"userId":"ada","firstTrigger":"2026-03-02T10:00:00Z","variation":"A","channels":["email"],"mixed":false,"messages":1,"clicks":1,"purchases":1,"revenue":49.9}],"nextCursor":null}
+                {"items":[{"userId":"ada","userHidden":false,"firstTrigger":"2026-03-02T10:00:00Z","variation":"A","channels":["email"],"mixed":false,"messages":1,"clicks":1,"purchases":1,"revenue":49.9}],"nextCursor":null}
                 """);
     }
 
@@ -52,7 +52,6 @@ internal static class RowsApi
     /// <param name="variation">Only of people of this variation; not with `not_identified`, whose buyers are unknown.</param>
     /// <param name="limit">1 to 1,000; 100 where it is left out.</param>
     /// <param name="cursor">The nextCursor of the page before.</param>
-    /// <param name="bom">true begins a CSV file with a byte order mark, so that Excel reads names right; false where it is left out.</param>
     public static async Task<IResult> GetPurchases(
         string id,
         string? outcome,
@@ -66,14 +65,13 @@ internal static class RowsApi
         string? variation,
         string? limit,
         string? cursor,
-        string? bom,
         HttpContext http,
         ClaimsPrincipal caller,
         ReportRequest requests,
         PurchaseReader purchases,
         CancellationToken cancellationToken)
     {
-        var (query, problem) = await requests.ReadAsync(id, http, caller, cancellationToken, "outcome", "orderId", "variation", "limit", "cursor", ReportParameters.Bom);
+        var (query, problem) = await requests.ReadAsync(id, http, caller, cancellationToken, "outcome", "orderId", "variation", "limit", "cursor");
         if (query is null)
             return problem!;
         var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
@@ -90,7 +88,6 @@ internal static class RowsApi
         http.Response.Headers.CacheControl = "no-store";
         if (ReportRequest.WantsCsv(http.Request))
             return ReportRequest.Csv(
-                http.Request,
                 await RowsCsv.OfAsync(purchases.AllAsync(wanted, cancellationToken), query, cancellationToken),
                 $"purchases{(outcome is null ? "" : "_" + outcome)}_{ReportCsv.FileName(query)}");
         var (items, next) = await purchases.ReadAsync(wanted, page.After, page.Limit, cancellationToken);
@@ -113,7 +110,6 @@ internal static class RowsApi
     /// <param name="channel">Only people sent to in this channel.</param>
     /// <param name="limit">1 to 1,000; 100 where it is left out.</param>
     /// <param name="cursor">The nextCursor of the page before.</param>
-    /// <param name="bom">true begins a CSV file with a byte order mark, so that Excel reads names right; false where it is left out.</param>
     public static async Task<IResult> GetPeople(
         string id,
         string? version,
@@ -126,14 +122,13 @@ internal static class RowsApi
         string? channel,
         string? limit,
         string? cursor,
-        string? bom,
         HttpContext http,
         ClaimsPrincipal caller,
         ReportRequest requests,
         PeopleReader people,
         CancellationToken cancellationToken)
     {
-        var (query, problem) = await requests.ReadAsync(id, http, caller, cancellationToken, "variation", "channel", "limit", "cursor", ReportParameters.Bom);
+        var (query, problem) = await requests.ReadAsync(id, http, caller, cancellationToken, "variation", "channel", "limit", "cursor");
         if (query is null)
             return problem!;
         var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
@@ -143,8 +138,8 @@ internal static class RowsApi
             return ReportRequest.Wrong(faults);
         http.Response.Headers.CacheControl = "no-store";
         if (ReportRequest.WantsCsv(http.Request))
-            return ReportRequest.Csv(http.Request, await RowsCsv.OfAsync(people.AllAsync(row, cancellationToken), query, cancellationToken), "people_" + ReportCsv.FileName(query));
+            return ReportRequest.Csv(await RowsCsv.OfAsync(people.AllAsync(row, cancellationToken), query, cancellationToken), "people_" + ReportCsv.FileName(query));
         var (items, next) = await people.ReadAsync(row, page.After, page.Limit, cancellationToken);
-        return TypedResults.Ok(new PeopleAnswer([.. items.Select(p => PersonAnswer.Of(p, query.Version))], PageParameters.Cursor(next)));
+        return TypedResults.Ok(new PeopleAnswer([.. items.Select(p => PersonAnswer.Of(p, query))], PageParameters.Cursor(next)));
     }
 }

@@ -23,8 +23,11 @@ public sealed record PurchaseAnswer
 
     public required DateTimeOffset OccurredAt { get; init; }
 
-    /// <summary>Null where nobody is known, and once the person is erased (A33).</summary>
+    /// <summary>Null where nobody is known, once the person is erased (A33), and where the caller may not see who it is.</summary>
     public required string? UserId { get; init; }
+
+    /// <summary>The caller is a viewer of a site whose `viewersSeePeople` is off. In CSV the id reads `(hidden)`.</summary>
+    public required bool UserHidden { get; init; }
 
     /// <summary>The person's own in the version; null where the buyer is none of its people.</summary>
     public required string? Variation { get; init; }
@@ -57,7 +60,8 @@ public sealed record PurchaseAnswer
         EventId = purchase.EventId,
         TransactionId = purchase.TransactionId,
         OccurredAt = purchase.OccurredAt,
-        UserId = purchase.UserId,
+        UserId = query.HidesPeople ? null : purchase.UserId,
+        UserHidden = query.HidesPeople && purchase.UserId is not null,
         Variation = purchase.VariationId is { } variation ? query.Version.Variations.Values.First(v => v.Id == variation).PublicId : null,
         Value = purchase.Value,
         Currency = purchase.Currency,
@@ -107,8 +111,11 @@ public sealed record PeopleAnswer(IReadOnlyList<PersonAnswer> Items, string? Nex
 /// <summary>A person of a row, with what the row counts of it.</summary>
 public sealed record PersonAnswer
 {
-    /// <summary>Null once erased (A33).</summary>
+    /// <summary>Null once erased (A33), and where the caller may not see who it is.</summary>
     public required string? UserId { get; init; }
+
+    /// <summary>The caller is a viewer of a site whose `viewersSeePeople` is off. In CSV the id reads `(hidden)`.</summary>
+    public required bool UserHidden { get; init; }
 
     /// <summary>The earliest of the person in the version: it decides the variation and the ranges that the person belongs to.</summary>
     public required DateTimeOffset FirstTrigger { get; init; }
@@ -132,11 +139,12 @@ public sealed record PersonAnswer
     /// <summary>In the site's currency.</summary>
     public required decimal Revenue { get; init; }
 
-    internal static PersonAnswer Of(CohortPerson person, VersionDefinition version) => new()
+    internal static PersonAnswer Of(CohortPerson person, ReportQuery query) => new()
     {
-        UserId = person.UserId,
+        UserId = query.HidesPeople ? null : person.UserId,
+        UserHidden = query.HidesPeople && person.UserId is not null,
         FirstTrigger = person.FirstTrigger,
-        Variation = version.Variations.Values.First(v => v.Id == person.VariationId).PublicId,
+        Variation = query.Version.Variations.Values.First(v => v.Id == person.VariationId).PublicId,
         Channels = person.Channels,
         Mixed = person.Mixed,
         Messages = person.Messages,

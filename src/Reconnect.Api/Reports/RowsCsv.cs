@@ -1,4 +1,5 @@
 using System.Text;
+using Reconnect.Api.Access;
 using Reconnect.Reports;
 
 namespace Reconnect.Api.Reports;
@@ -15,7 +16,7 @@ internal static class RowsCsv
         OfAsync(PurchaseHeader, purchases, p => Cells(PurchaseAnswer.Of(p, query)), cancellationToken);
 
     public static Task<string> OfAsync(IAsyncEnumerable<CohortPerson> people, ReportQuery query, CancellationToken cancellationToken) =>
-        OfAsync(PersonHeader, people, p => Cells(PersonAnswer.Of(p, query.Version)), cancellationToken);
+        OfAsync(PersonHeader, people, p => Cells(PersonAnswer.Of(p, query)), cancellationToken);
 
     private static async Task<string> OfAsync<T>(string header, IAsyncEnumerable<T> rows, Func<T, string[]> cells, CancellationToken cancellationToken)
     {
@@ -30,7 +31,7 @@ internal static class RowsCsv
         CsvText.Of(purchase.EventId),
         CsvText.Of(purchase.TransactionId),
         CsvText.Of(purchase.OccurredAt),
-        CsvText.Of(purchase.UserId),
+        CsvText.Of(purchase.UserHidden ? PeopleSight.Hidden : purchase.UserId),
         purchase.Outcome,
         CsvText.Of(purchase.Variation),
         CsvText.Of(purchase.Value),
@@ -52,7 +53,7 @@ internal static class RowsCsv
 
     private static string[] Cells(PersonAnswer person) =>
     [
-        CsvText.Of(person.UserId),
+        CsvText.Of(person.UserHidden ? PeopleSight.Hidden : person.UserId),
         CsvText.Of(person.FirstTrigger),
         CsvText.Of(person.Variation),
         CsvText.Of(string.Join(' ', person.Channels)),

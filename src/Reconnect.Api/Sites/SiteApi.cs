@@ -18,10 +18,12 @@ namespace Reconnect.Api.Sites;
 /// <param name="Currency">ISO 4217: all amounts are reported in it.</param>
 /// <param name="IdentityGrace">ISO 8601 duration: how long after an anonymous event an identify may still claim it (A15).</param>
 /// <param name="AppendClickToken">Whether tracked links add rc_click to the address they lead to; see clickToken of an event.</param>
-public sealed record SiteAnswer(string Name, string TimeZone, string Currency, string IdentityGrace, bool AppendClickToken, StatisticsSettingsAnswer Statistics)
+/// <param name="ViewersSeePeople">Whether viewers see user ids and events as they were sent; administrators and API keys always do.</param>
+public sealed record SiteAnswer(
+    string Name, string TimeZone, string Currency, string IdentityGrace, bool AppendClickToken, bool ViewersSeePeople, StatisticsSettingsAnswer Statistics)
 {
     internal static SiteAnswer Of(Site site) => new(
-        site.Name, site.TimeZone, site.Currency, Durations.Format(site.IdentityGrace), site.AppendClickToken, StatisticsSettingsAnswer.Of(site.Statistics));
+        site.Name, site.TimeZone, site.Currency, Durations.Format(site.IdentityGrace), site.AppendClickToken, site.ViewersSeePeople, StatisticsSettingsAnswer.Of(site.Statistics));
 }
 
 /// <summary>What to change of the site. What is left out stays.</summary>
@@ -44,6 +46,9 @@ public sealed record SiteChangesRequest
     /// the browser is linked to the person of the message. It names nobody. Check first that your pages stand an unknown parameter. Holds within five seconds on every instance.
     /// </summary>
     public bool? AppendClickToken { get; init; }
+
+    /// <summary>false: to viewers, user ids of credited purchases and the text of refused and held-back events are hidden. Administrators and API keys see them. Holds from the next request on.</summary>
+    public bool? ViewersSeePeople { get; init; }
 
     public StatisticsSettingsRequest? Statistics { get; init; }
 }
@@ -82,7 +87,7 @@ internal static class SiteApi
     {
         var site = api.MapGroup("/site").WithTags("Site");
         site.MapGet("/", GetSite).RequireAuthorization(AccessPolicies.ReadReports).WithExamples(null, """
-            {"name":"Default site","timeZone":"UTC","currency":"USD","identityGrace":"PT0S","appendClickToken":false,"statistics":{"mixedUsers":"exclude","winnerRule":"alwaysValid","minUsers":50,"minConverters":5,"gateUsers":1000,"gateConverters":30,"gateDays":14,"threshold":0.95}}
+            {"name":"Default site","timeZone":"UTC","currency":"USD","identityGrace":"PT0S","appendClickToken":false,"viewersSeePeople":true,"statistics":{"mixedUsers":"exclude","winnerRule":"alwaysValid","minUsers":50,"minConverters":5,"gateUsers":1000,"gateConverters":30,"gateDays":14,"threshold":0.95}}
             """);
         site.MapPatch("/", ChangeSite).RequireAuthorization(AccessPolicies.Administer).WithExamples(Examples.Site, answer: null);
         var keys = api.MapGroup("/keys").WithTags("Site").RequireAuthorization(AccessPolicies.Administer);
@@ -118,7 +123,7 @@ internal static class SiteApi
         if (faults.Count > 0)
             return TypedResults.ValidationProblem(faults, type: ProblemTypes.Validation, title: "Some members are wrong");
         var site = await writer.UpdateAsync(
-            caller.SiteId(), request.Name, request.TimeZone, request.Currency, request.IdentityGrace is null ? null : grace, request.AppendClickToken, request.Statistics is { } changes ? changes.ApplyTo : null, cancellationToken);
+            caller.SiteId(), request.Name, request.TimeZone, request.Currency, request.IdentityGrace is null ? null : grace, request.AppendClickToken, request.ViewersSeePeople, request.Statistics is { } changes ? changes.ApplyTo : null, cancellationToken);
         if (request.AppendClickToken is not null)
             await tokens.RefreshAsync(cancellationToken);
         return TypedResults.Ok(SiteAnswer.Of(site));

@@ -18,6 +18,9 @@ public sealed record ReportQuery(
     /// <summary>The report as it stood then: events received later do not count, and definitions are those of then; null: now.</summary>
     public DateTimeOffset? AsOf { get; init; }
 
+    /// <summary>Whoever asks may not see who people are.</summary>
+    public bool HidesPeople { get; init; }
+
     public StatisticsChoice Statistics { get; init; } = StatisticsChoice.Default;
 
     /// <summary>Rollups hold what counts now and without a cut; anything else is computed from the log.</summary>

@@ -22,6 +22,9 @@ public sealed class Site
     /// <summary>Whether a followed link hands an opaque token on to the page it leads to, by which the page can say whose browser it is.</summary>
     public bool AppendClickToken { get; set; }
 
+    /// <summary>Whether viewers of the dashboard see user ids and events as they were sent.</summary>
+    public bool ViewersSeePeople { get; set; } = true;
+
     /// <summary>How sure the report must be before it says something.</summary>
     public StatisticsSettings Statistics { get; set; } = StatisticsSettings.Default;
 }

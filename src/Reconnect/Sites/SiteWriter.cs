@@ -14,7 +14,7 @@ public sealed class SiteWriter(IDbContextFactory<ReconnectDbContext> contexts, P
 
     /// <summary>Null leaves a setting as it is.</summary>
     public async Task<Site> UpdateAsync(
-        int siteId, string? name, string? timeZone, string? currency, TimeSpan? identityGrace, bool? appendClickToken, Func<StatisticsSettings, StatisticsSettings>? statistics, CancellationToken cancellationToken)
+        int siteId, string? name, string? timeZone, string? currency, TimeSpan? identityGrace, bool? appendClickToken, bool? viewersSeePeople, Func<StatisticsSettings, StatisticsSettings>? statistics, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -25,6 +25,7 @@ public sealed class SiteWriter(IDbContextFactory<ReconnectDbContext> contexts, P
         site.Currency = currency ?? site.Currency;
         site.IdentityGrace = identityGrace ?? site.IdentityGrace;
         site.AppendClickToken = appendClickToken ?? site.AppendClickToken;
+        site.ViewersSeePeople = viewersSeePeople ?? site.ViewersSeePeople;
         site.Statistics = statistics?.Invoke(site.Statistics) ?? site.Statistics;
         await context.SaveChangesAsync(cancellationToken);
         if (before != (site.TimeZone, site.Currency, site.IdentityGrace))

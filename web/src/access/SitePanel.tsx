@@ -16,7 +16,8 @@ import { SiteConsequences } from './SiteConsequences'
 
 const words = text.settings
 const textFields = ['name', 'timeZone', 'currency', 'identityGrace'] as const
-const fields = [...textFields, 'appendClickToken'] as const
+const switches = ['appendClickToken', 'viewersSeePeople'] as const
+const fields = [...textFields, ...switches] as const
 
 type TextField = (typeof textFields)[number]
 type Field = (typeof fields)[number]
@@ -31,6 +32,7 @@ function read(form: HTMLFormElement): Entered {
     currency: field('currency').toUpperCase(),
     identityGrace: field('identityGrace').toUpperCase(),
     appendClickToken: entered.has('appendClickToken'),
+    viewersSeePeople: entered.has('viewersSeePeople'),
   }
 }
 
@@ -89,15 +91,17 @@ export function SitePanel({ canEdit }: { canEdit: boolean }) {
             {...field('currency')}
           />
           <TextInput label={words.grace} description={words.graceHelp} {...field('identityGrace')} />
-          <Checkbox
-            className={styles.wide}
-            label={words.clickToken}
-            description={words.clickTokenHelp}
-            name="appendClickToken"
-            defaultChecked={site.appendClickToken}
-            error={fieldError(save.error, 'appendClickToken')}
-            disabled={!canEdit}
-          />
+          {switches.map((name) => (
+            <Checkbox
+              key={name}
+              className={styles.wide}
+              {...words.switches[name]}
+              name={name}
+              defaultChecked={site[name]}
+              error={fieldError(save.error, name)}
+              disabled={!canEdit}
+            />
+          ))}
           <datalist id="time-zones">
             {Intl.supportedValuesOf('timeZone').map((zone) => (
               <option key={zone} value={zone}>

@@ -37,6 +37,23 @@ describe('the site', () => {
     expect(box().checked).toBe(true)
   })
 
+  it('hides people from viewers, and says what that does', async () => {
+    renderApp('/settings')
+    await screen.findByDisplayValue('Europe/Berlin')
+    const site = await region('Site')
+    const box = within(site).getByRole('checkbox', { name: /^Viewers see people/ }) as HTMLInputElement
+    expect(box.checked).toBe(true)
+    fireEvent.click(box)
+    expect(within(site).getByText(/^What viewers are shown changes at once/)).toBeTruthy()
+    fireEvent.click(within(site).getByRole('button', { name: 'Save' }))
+    await screen.findByText('Saved.')
+    await waitFor(() =>
+      expect(
+        (within(site).getByRole('checkbox', { name: /^Viewers see people/ }) as HTMLInputElement).checked,
+      ).toBe(false),
+    )
+  })
+
   it('keeps statistics settings, with the server’s words beside the field', async () => {
     renderApp('/settings')
     const panel = await region('Statistics')

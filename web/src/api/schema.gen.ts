@@ -1562,8 +1562,10 @@ export interface components {
       transactionId: null | string
       /** Format: date-time */
       occurredAt: string
-      /** @description Null once the person is erased (A33). */
+      /** @description Null once the person is erased (A33), and where the caller may not see who it is. */
       userId: null | string
+      /** @description The caller is a viewer of a site whose `viewersSeePeople` is off. In CSV the id reads `(hidden)`. */
+      userHidden: boolean
       version: string
       variation: string
       channel: string
@@ -2045,8 +2047,8 @@ export interface components {
       /** @description unknown_campaign, unknown_version or unknown_variation. */
       code: string
       detail: string
-      /** @description The event as it was sent. */
-      raw: string
+      /** @description The event as it was sent; null: it may name people, whom the caller may not see. */
+      raw: null | string
     }
     HttpValidationProblemDetails: {
       type?: null | string
@@ -2421,8 +2423,10 @@ export interface components {
     }
     /** @description A person of a row, with what the row counts of it. */
     PersonAnswer: {
-      /** @description Null once erased (A33). */
+      /** @description Null once erased (A33), and where the caller may not see who it is. */
       userId: null | string
+      /** @description The caller is a viewer of a site whose `viewersSeePeople` is off. In CSV the id reads `(hidden)`. */
+      userHidden: boolean
       /**
        * Format: date-time
        * @description The earliest of the person in the version: it decides the variation and the ranges that the person belongs to.
@@ -2544,8 +2548,10 @@ export interface components {
       transactionId: null | string
       /** Format: date-time */
       occurredAt: string
-      /** @description Null where nobody is known, and once the person is erased (A33). */
+      /** @description Null where nobody is known, once the person is erased (A33), and where the caller may not see who it is. */
       userId: null | string
+      /** @description The caller is a viewer of a site whose `viewersSeePeople` is off. In CSV the id reads `(hidden)`. */
+      userHidden: boolean
       /** @description The person's own in the version; null where the buyer is none of its people. */
       variation: null | string
       /**
@@ -2707,8 +2713,8 @@ export interface components {
       code: string
       detail: string
       pointer: string
-      /** @description Its beginning, at most 300 characters. */
-      excerpt: string
+      /** @description Its beginning, at most 300 characters; null: it may name people, whom the caller may not see. */
+      excerpt: null | string
     }
     /** @description How many events are looked at again. */
     ReplayAnswer: {
@@ -2959,6 +2965,8 @@ export interface components {
       identityGrace: string
       /** @description Whether tracked links add rc_click to the address they lead to; see clickToken of an event. */
       appendClickToken: boolean
+      /** @description Whether viewers see user ids and events as they were sent; administrators and API keys always do. */
+      viewersSeePeople: boolean
       statistics: components['schemas']['StatisticsSettingsAnswer']
     }
     /** @description What to change of the site. What is left out stays. */
@@ -2975,6 +2983,8 @@ export interface components {
        *     the browser is linked to the person of the message. It names nobody. Check first that your pages stand an unknown parameter. Holds within five seconds on every instance.
        */
       appendClickToken?: null | boolean
+      /** @description false: to viewers, user ids of credited purchases and the text of refused and held-back events are hidden. Administrators and API keys see them. Holds from the next request on. */
+      viewersSeePeople?: null | boolean
       statistics?: null | components['schemas']['StatisticsSettingsRequest']
     }
     /** @description Inference beside a figure of Variation Performance. `n`, `sum` and `sumSquares` suffice to recompute all of it. */
@@ -4226,8 +4236,6 @@ export interface operations {
         limit?: string
         /** @description The nextCursor of the page before. */
         cursor?: string
-        /** @description true begins a CSV file with a byte order mark, so that Excel reads names right; false where it is left out. */
-        bom?: string
       }
       header?: never
       path: {
@@ -4252,6 +4260,7 @@ export interface operations {
            *           "transactionId": "1001",
            *           "occurredAt": "2026-03-02T12:00:00Z",
            *           "userId": "ada",
+           *           "userHidden": false,
            *           "version": "v1",
            *           "variation": "A",
            *           "channel": "email",
@@ -4576,6 +4585,7 @@ export interface operations {
            *           "transactionId": "1002",
            *           "occurredAt": "2026-03-09T12:05:00Z",
            *           "userId": "ada",
+           *           "userHidden": false,
            *           "variation": "A",
            *           "value": 49.9,
            *           "currency": "USD",
@@ -4683,6 +4693,7 @@ export interface operations {
            *       "items": [
            *         {
            *           "userId": "ada",
+           *           "userHidden": false,
            *           "firstTrigger": "2026-03-02T10:00:00Z",
            *           "variation": "A",
            *           "channels": [
@@ -6758,6 +6769,7 @@ export interface operations {
            *       "currency": "USD",
            *       "identityGrace": "PT0S",
            *       "appendClickToken": false,
+           *       "viewersSeePeople": true,
            *       "statistics": {
            *         "mixedUsers": "exclude",
            *         "winnerRule": "alwaysValid",
@@ -6803,7 +6815,8 @@ export interface operations {
          *       "timeZone": "Europe/Berlin",
          *       "currency": "EUR",
          *       "identityGrace": "PT30M",
-         *       "appendClickToken": true
+         *       "appendClickToken": true,
+         *       "viewersSeePeople": false
          *     }
          */
         'application/json': components['schemas']['SiteChangesRequest']

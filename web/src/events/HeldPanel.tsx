@@ -51,12 +51,15 @@ const columns = column.columns([
   column.display({
     id: 'raw',
     meta: { name: head.raw },
-    cell: ({ row: { original } }) => (
-      <details className={styles.raw}>
-        <summary>{words.showRaw}</summary>
-        <code className={styles.excerpt}>{original.raw}</code>
-      </details>
-    ),
+    cell: ({ row: { original } }) =>
+      original.raw === null ? (
+        <span className={styles.note}>{words.hidden}</span>
+      ) : (
+        <details className={styles.raw}>
+          <summary>{words.showRaw}</summary>
+          <code className={styles.excerpt}>{original.raw}</code>
+        </details>
+      ),
   }),
 ])
 

@@ -63,7 +63,12 @@ const columns = column.columns([
   column.display({
     id: 'excerpt',
     meta: { name: head.excerpt },
-    cell: ({ row }) => <code className={styles.excerpt}>{row.original.excerpt}</code>,
+    cell: ({ row: { original } }) =>
+      original.excerpt === null ? (
+        <span className={styles.note}>{words.hidden}</span>
+      ) : (
+        <code className={styles.excerpt}>{original.excerpt}</code>
+      ),
   }),
 ])
 

@@ -1,12 +1,21 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { problem, session } from '../../mock-api/answer'
+import { events } from '../../mock-api/events'
 import { renderApp } from '../testing/renderApp'
 import { answerWith } from '../testing/server'
 import { rowsOf } from '../testing/table'
 
 const balance = () => screen.findByRole('table', { name: /^Balance/ })
 const refusals = () => screen.findByRole('table', { name: /^Refused events/ })
+const without = (member: string, path: string) => {
+  const { items } = events('GET', path, new URLSearchParams()) as { items: object[] }
+  return {
+    status: 200,
+    body: { items: items.map((each) => ({ ...each, [member]: null })), nextCursor: null },
+  }
+}
+
 const held = () => screen.findByRole('table', { name: /^Held-back events/ })
 
 describe('the balance', () => {
@@ -16,6 +25,17 @@ describe('the balance', () => {
     expect(shop).toMatchObject({ Source: 'shop', Received: '20,433', Duplicates: '18', 'Held back': '2' })
     expect(shop?.['Adds up']).toBe('Yes')
     expect(crm?.['Adds up']).toBe('1 missing')
+  })
+
+  it('says in words what viewers are not shown', async () => {
+    answerWith('/refusals', without('excerpt', '/refusals'))
+    answerWith('/quarantine', without('raw', '/quarantine'))
+    renderApp('/events')
+    expect(rowsOf(await refusals())[0]?.['How it began']).toBe('Not shown to viewers: it may name people.')
+    expect(
+      within(await held()).getAllByText('Not shown to viewers: it may name people.').length,
+    ).toBeGreaterThan(0)
+    expect(within(await held()).queryByText('Show the event')).toBeNull()
   })
 
   it('says in words that nothing has come', async () => {

@@ -20,9 +20,7 @@ export function CreditedPurchase({ credit, report }: { credit: Credit; report: R
       <p className={styles.order}>
         <span>
           {credit.transactionId ? words.order(credit.transactionId) : words.event(credit.eventId)}{' '}
-          <span className={styles.quiet}>
-            {credit.userId === null ? words.erased : words.by(credit.userId)}
-          </span>
+          <span className={styles.quiet}>{personOf(credit)}</span>
         </span>
         <strong className={styles.amount}>{amountOf(credit, currency)}</strong>
       </p>
@@ -55,6 +53,9 @@ export function CreditedPurchase({ credit, report }: { credit: Credit; report: R
     </li>
   )
 }
+
+const personOf = ({ userId, userHidden }: Credit): string =>
+  userHidden ? words.hidden : userId === null ? words.erased : words.by(userId)
 
 const amountOf = ({ amount, value, currency: ordered }: Credit, currency: string): string =>
   amount === null ? words.unconverted(money(value, ordered)) : money(amount, currency)

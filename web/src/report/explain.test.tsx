@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { problem } from '../../mock-api/answer'
+import { credits as creditsOf } from '../../mock-api/behind'
+import { campaigns } from '../../mock-api/data'
 import { violationsOf } from '../testing/axe'
 import { renderApp } from '../testing/renderApp'
 import { answerWith } from '../testing/server'
@@ -25,6 +27,21 @@ describe('a figure', () => {
       within(first!).getByRole('img', { name: 'The purchase came after 25% of the window.' }),
     ).toBeTruthy()
     expect(await violationsOf(document.body)).toEqual([])
+  })
+
+  it('tells a person who is hidden from one who was erased', async () => {
+    const { items } = creditsOf(campaigns[0]!, new URLSearchParams('limit=7'))
+    const hidden = { ...items[0], userId: null, userHidden: true }
+    answerWith('/campaigns/:id/credits', {
+      status: 200,
+      body: { items: [hidden, items[6]], nextCursor: null },
+    })
+    renderApp('/campaigns/cart-reminder?explain=purchase')
+    const drawer = await screen.findByRole('dialog')
+    const region = within(drawer).getByRole('region', { name: 'Credited purchases' })
+    const [first, second] = await within(region).findAllByRole('listitem')
+    expect(first?.textContent).toContain('by a person whom this site does not show to viewers')
+    expect(second?.textContent).toContain('by a person who was erased')
   })
 
   it('lists on, and closing leaves the rest of the address', async () => {

@@ -416,6 +416,10 @@ namespace Reconnect.Storage.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("time_zone");
 
+                    b.Property<bool>("ViewersSeePeople")
+                        .HasColumnType("boolean")
+                        .HasColumnName("viewers_see_people");
+
                     b.HasKey("Id")
                         .HasName("pk_sites");
 
