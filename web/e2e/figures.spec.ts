@@ -162,7 +162,7 @@ async function readFigures(): Promise<Record<string, Shown>> {
   const figures: Record<string, Shown> = {}
   const words = (node: Element | null | undefined) => node?.textContent ?? ''
   const heading = () => {
-    const drawer = document.querySelector('[role="dialog"]')
+    const drawer = document.querySelector('[role="dialog"]:not([popover])')
     return words(drawer && document.getElementById(drawer.getAttribute('aria-labelledby') ?? ''))
   }
   const until = async (met: () => boolean) => {
@@ -180,7 +180,7 @@ async function readFigures(): Promise<Record<string, Shown>> {
     }
     link.click()
     await until(() => heading() === name)
-    const parts = [...document.querySelectorAll('[role="dialog"] dd')]
+    const parts = [...document.querySelectorAll('[role="dialog"]:not([popover]) dd')]
     figures[name] = {
       ...before,
       drawer: parts.slice(0, 2).map(words),

@@ -823,6 +823,8 @@ export const text = {
     bestUnknown: 'The best is not known yet.',
     bestNever: {
       no_traffic_share: 'It gets no traffic, so it does not compete for the best.',
+      zero_variance: 'The best is not known: everyone in a variation has the same value.',
+      overlapping_channels: 'The best is not known: a variation cannot be compared by this metric.',
     } as Record<string, string>,
     why: {
       zero_variance: 'Everyone has the same value: nothing to compare.',

@@ -52,7 +52,9 @@ function Compared({ report, metric, statistics, row }: ComparedProps) {
   const { verdict } = metric
   const named = verdict && verdict.state !== 'none' && verdict.variationId === row ? verdict.state : undefined
   const doubtful = splitIsOff(report)
-  const figured = chanceToBeat !== null || probabilityBest.value !== null
+  const chip = chipOf(report, state, row)
+  const chance = chanceToBeat === null ? undefined : words.chance(probability(chanceToBeat))
+  const figured = chance !== undefined || probabilityBest.value !== null
   const whys = [
     whyOf(report, metric, statistics),
     ...(verdict && named === 'leading' ? reservations(report, verdict) : []),
@@ -64,15 +66,15 @@ function Compared({ report, metric, statistics, row }: ComparedProps) {
     <div className={styles.comparison} data-doubtful={doubtful || undefined}>
       <span className={styles.states}>
         {named && <StateChip code={named} tone={named === 'winner' ? 'good' : 'note'} />}
-        {chipOf(report, state, row) && (
-          <StateChip code={chipOf(report, state, row)!} tone={doubtful ? 'plain' : tones[state]} />
+        {chip && (
+          <StateChip code={chip} tone={doubtful ? 'plain' : tones[state]}>
+            {chance && `${chance}.`}
+          </StateChip>
         )}
       </span>
       {uplift !== null && <Uplift uplift={uplift} />}
       <Interval statistics={statistics} axis={axisOf(report, metric.name)} />
-      {chanceToBeat !== null && (
-        <span className={styles.chance}>{words.chance(probability(chanceToBeat))}</span>
-      )}
+      {chance && <span className={styles.chance}>{chance}</span>}
       {probabilityBest.value !== null && <Best value={probabilityBest.value} />}
       {whys.map(
         (why) =>

@@ -102,7 +102,7 @@ describe('every state of a comparison', () => {
     fireEvent.focus(screen.getAllByRole('button', { name: 'Inconclusive' })[0]!)
     const tip = await screen.findByRole('tooltip')
     const entry = stateEntries.find(({ id }) => id === 'inconclusive')
-    expect(tip.textContent).toContain(entry?.meaning)
+    expect(tip.textContent).toBe(`71% chance to beat the baseline. ${entry?.meaning}`)
     expect(await violationsOf(document.body)).toEqual([])
   })
 
@@ -215,6 +215,18 @@ describe('every verdict', () => {
     expect(cells.Revenue).toMatch(/Leading.*Only the primary metric decides\./)
     expect(cells.Revenue).not.toMatch(/until a winner/)
     expect(cells.Purchase).toMatch(/12 of 30 buyers: too few to name the best\./)
+  })
+})
+
+describe('a variation that is not known to be best or not', () => {
+  it.each([
+    ['no_traffic_share', /It gets no traffic, so it does not compete for the best\./],
+    ['zero_variance', /The best is not known: everyone in a variation has the same value\./],
+    ['overlapping_channels', /The best is not known: a variation cannot be compared by this metric\./],
+  ])('says why: %s', async (reason, words) => {
+    const report = withComparison('inconclusive')
+    row(report, 'b').metrics.revenue!.statistics!.probabilityBest = { value: null, reason }
+    expect((await cellsOf(report)).Revenue).toMatch(words)
   })
 })
 

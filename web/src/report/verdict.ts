@@ -76,7 +76,7 @@ export function whyNoBest(
   { comparison, probabilityBest }: Statistics,
 ): string | undefined {
   const { reason } = probabilityBest
-  if (reason !== 'below_gate') return words.bestNever[reason ?? '']
+  if (reason !== 'below_gate') return reason === comparison.state ? undefined : words.bestNever[reason ?? '']
   if (comparison.state === 'collecting') return undefined
   const progress = metric.verdict?.progress
   return progress?.variationId === row ? words.bestLater(missingParts(metric, progress)) : words.bestUnknown
