@@ -8,6 +8,7 @@ import type { ReportState } from '../urlState'
 import { DiagnosticsAnswers } from './DiagnosticsAnswers'
 import { OutcomesTable } from './OutcomesTable'
 import { behindRequest } from './request'
+import { SharesTable } from './SharesTable'
 import { TouchesTable } from './TouchesTable'
 import { FoldPanel } from './FoldPanel'
 
@@ -51,6 +52,7 @@ function Counts({ report, state }: Pick<Props, 'report' | 'state'>) {
     <>
       <DiagnosticsAnswers report={report} diagnostics={data} />
       <OutcomesTable diagnostics={data} />
+      <SharesTable report={report} diagnostics={data} />
       <TouchesTable diagnostics={data} timeZone={report.campaign.timeZone} />
     </>
   )
