@@ -82,7 +82,8 @@ public static class ReconnectServices
         .AddSingleton<OverviewReader>()
         .AddSingleton<SeriesReader>()
         .AddSingleton<FunnelReader>()
-        .AddSingleton<RecentSends>();
+        .AddSingleton<RecentSends>()
+        .AddSingleton<CampaignFiguresReader>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services)
     {

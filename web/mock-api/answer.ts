@@ -18,6 +18,7 @@ import { funnel } from './funnel.ts'
 import { overview } from './overview.ts'
 import { registry } from './registry.ts'
 import { report } from './report.ts'
+import { people, purchases } from './rows.ts'
 import { series } from './series.ts'
 import { putHosts, putRates, rates, site } from './site.ts'
 
@@ -58,10 +59,29 @@ const ok = (body: unknown): Answer => ({ status: 200, body })
 const byDay = (sends: number | null): number[] | null =>
   sends === null ? null : Array.from({ length: 7 }, (_, day) => Math.round((sends * (day + 1)) / 28))
 
+/** Of all variations together, as the report has it. */
+function primaryFigure(campaign: MockCampaign): CampaignListItem['primaryFigure'] {
+  const shown = report(campaign, new URLSearchParams())
+  const cell = shown?.total.metrics[campaign.primaryMetric]
+  const metric = registry.find(({ name }) => name === campaign.primaryMetric)
+  if (!shown || !cell || !metric) return null
+  const { status, reason, numerator, denominator, value } = cell
+  const { label, format } = metric
+  const { currency } = shown.campaign
+  return { metric: metric.name, label, format, currency, status, reason, numerator, denominator, value }
+}
+
 function listItem(campaign: MockCampaign): CampaignListItem {
-  const { versions, sends, ...rest } = campaign
+  const { versions, sends, warnings = [], ...rest } = campaign
   const current = versions.find((version) => version.endsAt === null) ?? null
-  return { ...rest, currentVersion: current, sendRequestsLast7Days: sends, sendRequestsByDay: byDay(sends) }
+  return {
+    ...rest,
+    currentVersion: current,
+    sendRequestsLast7Days: sends,
+    sendRequestsByDay: byDay(sends),
+    primaryFigure: primaryFigure(campaign),
+    warnings,
+  }
 }
 
 const every = <T>(of: (campaign: MockCampaign) => T[]) => [...new Set(campaigns.flatMap(of))].toSorted()
@@ -72,12 +92,17 @@ const filters = {
 
 function list(query: URLSearchParams): Answer {
   const search = (query.get('search') ?? '').toLowerCase()
-  const [status, channel, sort] = [query.get('status'), query.get('channel'), query.get('sort')]
+  const [status, channel, warning, sort] = ['status', 'channel', 'warning', 'sort'].map((each) =>
+    query.get(each),
+  )
   const items = campaigns
     .map(listItem)
     .filter((item) => item.name.toLowerCase().includes(search))
     .filter((item) => !status || item.status === status)
     .filter((item) => !channel || item.channels.includes(channel))
+    .filter(
+      ({ warnings }) => !warning || (warning === 'any' ? warnings.length > 0 : warnings.includes(warning)),
+    )
   if (sort?.endsWith('name')) items.sort((a, b) => a.name.localeCompare(b.name))
   if (sort?.endsWith('Days'))
     items.sort((a, b) => (a.sendRequestsLast7Days ?? 0) - (b.sendRequestsLast7Days ?? 0))
@@ -123,6 +148,8 @@ function campaignAnswer(id: string, rest: string, query: URLSearchParams): Answe
   if (!campaign) return problem(404, 'No such campaign')
   if (rest === '') return ok(definition(campaign))
   if (rest === '/credits') return ok(credits(campaign, query))
+  if (rest === '/purchases') return ok(purchases(campaign, query))
+  if (rest === '/people') return ok(people(campaign, query))
   if (rest === '/diagnostics') return ok(diagnostics(campaign, query))
   if (rest === '/funnel') return ok(funnel(campaign, query))
   if (query.get('metrics') === 'broken') return problem(400, 'Unknown metric', { detail: 'metrics: broken' })
@@ -158,7 +185,10 @@ export function answer(method: string, url: URL, body: unknown): Answer {
   if (change) return change
   const intake = events(method, path, url.searchParams)
   if (intake) return ok(intake)
-  const campaign = /^\/campaigns\/([^/]+)(\/report|\/credits|\/diagnostics|\/funnel|\/series)?$/.exec(path)
+  const campaign =
+    /^\/campaigns\/([^/]+)(\/report|\/credits|\/purchases|\/people|\/diagnostics|\/funnel|\/series)?$/.exec(
+      path,
+    )
   if (campaign?.[1]) return campaignAnswer(campaign[1], campaign[2] ?? '', url.searchParams)
   const sent = (body ?? {}) as Record<string, unknown>
   switch (`${method} ${path}`) {

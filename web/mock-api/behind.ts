@@ -2,17 +2,12 @@ import type { Credit, Diagnostics } from '../src/api/types'
 import { NOW, type MockCampaign, type Traffic } from './data.ts'
 
 const HOUR = 3_600_000
-const iso = (hoursAgo: number) => new Date(NOW - hoursAgo * HOUR).toISOString()
+export const iso = (hoursAgo: number) => new Date(NOW - hoursAgo * HOUR).toISOString()
 
-const versionOf = (campaign: MockCampaign, query: URLSearchParams) =>
+export const versionOf = (campaign: MockCampaign, query: URLSearchParams) =>
   campaign.versions.find((each) => each.id === query.get('version')) ?? campaign.versions.at(-1)
 
-function purchases(
-  variation: string,
-  channel: string,
-  { orders, revenue }: Traffic,
-  version: string,
-): Credit[] {
+function earned(variation: string, channel: string, { orders, revenue }: Traffic, version: string): Credit[] {
   return Array.from({ length: orders }, (_, index): Credit => {
     const amount = Math.round((revenue / orders) * 100) / 100
     const last = index === orders - 1 ? Math.round((revenue - amount * (orders - 1)) * 100) / 100 : amount
@@ -48,8 +43,12 @@ export function credits(campaign: MockCampaign, query: URLSearchParams) {
     .flatMap(({ id, channels }) =>
       Object.entries(channels)
         .filter(([channel]) => channel === (query.get('channel') ?? channel))
-        .flatMap(([channel, traffic]) => purchases(id, channel, traffic, version?.id ?? '')),
+        .flatMap(([channel, traffic]) => earned(id, channel, traffic, version?.id ?? '')),
     )
+  return page(all, query)
+}
+
+export function page<T>(all: T[], query: URLSearchParams) {
   const start = Number(query.get('cursor') ?? 0)
   const end = start + Number(query.get('limit') ?? 100)
   return { items: all.slice(start, end), nextCursor: end < all.length ? String(end) : null }

@@ -25,6 +25,7 @@ export interface MockVariation {
 
 export interface MockCampaign extends Omit<Campaign, 'versions'> {
   sends: number | null
+  warnings?: string[]
   versions: { id: string; startsAt: string; endsAt: string | null; variations: MockVariation[] }[]
 }
 
@@ -89,10 +90,16 @@ export const campaigns: MockCampaign[] = [
     variation('a', 'Founder’s letter', 50, 812, { email: email(812, 61, 12, 640.2) }),
     variation('b', 'Best sellers', 50, 799, { email: email(799, 58, 11, 655.9) }),
   ]),
-  campaign('win-back', 'Win-back after 60 days', 1, [
-    variation('a', 'We miss you', 50, 31, { email: email(31, 2, 0, 0) }),
-    variation('b', 'Gift card', 50, 28, { push: { users: 28, clicks: 3, orders: 0, revenue: 0 } }),
-  ]),
+  campaign(
+    'win-back',
+    'Win-back after 60 days',
+    1,
+    [
+      variation('a', 'We miss you', 50, 31, { email: email(31, 2, 0, 0) }),
+      variation('b', 'Gift card', 50, 28, { push: { users: 28, clicks: 3, orders: 0, revenue: 0 } }),
+    ],
+    { warnings: ['connection_refused'] },
+  ),
   campaign(
     'price-drop',
     'Price drop alert',

@@ -76,7 +76,6 @@ const campaigns = createRoute({
   loader({ context: { queryClient }, location, cause }) {
     if (cause === 'preload') return
     void queryClient.prefetchInfiniteQuery(campaignsQuery(listRequest(parseList(location.search))))
-    void queryClient.prefetchQuery(metricsQuery)
   },
   component: CampaignsPage,
 })

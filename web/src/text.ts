@@ -35,6 +35,17 @@ export const statusCodes: string[] = Object.keys(statuses)
 
 export const statusName = named(statuses)
 
+const warnings: Record<string, string> = {
+  sample_ratio_mismatch: 'Split is off',
+  no_clicks: 'No clicks',
+  no_purchases: 'No purchases',
+  connection_refused: 'Vendor refused',
+}
+
+export const warningCodes: string[] = Object.keys(warnings)
+
+export const warningName = named(warnings)
+
 export const scopeName = named({
   'events:write': 'Send events',
   'reports:read': 'Read reports',
@@ -75,6 +86,8 @@ const noDenominator: Record<string, (place: Place) => string | undefined> = {
 const reasons: Record<string, string> = {
   control_has_no_message:
     'Nobody in the control receives a message, so nobody can click. Compare All Purchases.',
+  not_triggered: 'Nobody has triggered the current version yet.',
+  no_version: 'The campaign has no version yet.',
   legacy_campaign:
     'Campaigns created before 14 December 2025 measure only purchases, revenue and add to cart.',
   not_defined_per_channel: 'This metric counts everyone who triggered, so it has no value for one channel.',
@@ -226,8 +239,7 @@ const stateOf = (code: string): StateWords => states[code] ?? notCompared
 const terms: StateWords[] = [
   {
     name: 'Chance to beat the baseline',
-    meaning:
-      'How probable it is that the variation’s true value per user is higher than the baseline’s. 50 to 50 means: nothing is known yet.',
+    meaning: `How probable it is that the variation’s true value per user is higher than the baseline’s. At ${wholePercent(0.5)} it may as well be lower.`,
   },
   {
     name: 'Likely to be best',
@@ -352,18 +364,35 @@ export const text = {
       sends: 'Send requests',
       sendsNote: 'last 7 days',
       metric: 'Primary metric',
+      metricNote: 'current version',
       created: 'Created',
       view: 'Report',
     },
     sendsHint:
       'Send requests of the last 7 × 24 hours, by the time of sending, counted as in a Variation row. The report shows a whole version instead, so its Send Request differs.',
+    metricHint:
+      'The primary metric of the current version, all its variations together: the last row of its report.',
+    warnings: {
+      any: 'With a warning',
+      all: 'With or without warnings',
+      label: 'Warnings',
+      why: {
+        sample_ratio_mismatch:
+          'People are not spread over the variations as configured, so no comparison can be trusted. The report shows by how much.',
+        no_clicks:
+          'People were sent a message and nobody has clicked. Are links tracked, or does the vendor report clicks? Diagnostics in the report say what arrived.',
+        no_purchases:
+          'People clicked, but no purchase of anybody who triggered is known. Does the shop send purchases, and say who buys? Diagnostics in the report say what arrived.',
+        connection_refused:
+          'The latest request of a vendor for one of the channels was refused, so its figures may be missing. An administrator sees the reason under Connections.',
+      } as Record<string, string>,
+    },
     versionHint:
       'The test version in force now, and for how long it has been running. A new version starts when the primary metric, the variations or the traffic change.',
     nameHint: 'Its name leads to its report.',
     statusHint:
       'Running: triggers are answered and counted. Paused and ended ones keep their reports, and what still happens counts.',
     channelsHint: 'The channels that any of its variations may use.',
-    metricHint: 'By which the variations of the current version are compared and sorted first.',
     createdHint: 'The day it was created, in the site’s time zone, and how long ago it was last changed.',
     days: (n: number) =>
       n === 0 ? 'running less than a day' : n === 1 ? 'running 1 day' : `running ${count(n)} days`,
@@ -371,10 +400,14 @@ export const text = {
     lasted: (n: number) => (n <= 1 ? 'ran 1 day' : `ran ${count(n)} days`),
     startsLater: 'not started',
     noVersion: 'No version is in force.',
-    metricFailed: 'Its name could not be loaded',
     changed: (when: string) => `changed ${when}`,
     emptyTitle: 'No campaigns yet',
-    empty: 'Create one here or with POST /api/v1/campaigns, then send its first trigger.',
+    empty: 'Create one here or with POST /api/v1/campaigns, then send its first event, such as this one:',
+    emptyCommand: (url: string, event: string) =>
+      `curl -X POST ${url} \\\n  -H 'Authorization: Bearer <API key>' \\\n  -H 'Content-Type: application/json' \\\n  -d '${event}'`,
+    emptyAfter:
+      'Settings has the API keys. An event that comes before its campaign is not lost: it waits under Events and counts once the campaign exists.',
+    emptyCopy: 'Copy the command',
     emptyViewer: 'An administrator creates the first one here or with POST /api/v1/campaigns.',
     emptyLink: 'Open the API description',
     noMatchTitle: 'No campaign matches',
@@ -612,6 +645,53 @@ export const text = {
     windowOf: (share: string) => `The purchase came after ${share} of the window.`,
     noList:
       'This figure counts events, not purchases, so there is no list of purchases behind it. Diagnostics shows the clicks and impressions it is made of.',
+    noSends:
+      'There is no list of single messages. The people behind Users are listed with their number of messages.',
+    csvFile: 'Download CSV',
+    who: {
+      title: 'People',
+      lead: 'The latest first trigger first, each with what the row counts.',
+      none: 'Nobody.',
+      csvDone: 'People saved as CSV.',
+      erased: 'Erased person',
+      mixed: 'seen in two variations',
+      first: 'First trigger',
+      variation: 'Variation',
+      channels: 'Sent to in',
+      noChannels: 'nothing sent',
+      counts: 'Counts',
+      counted: (messages: number, clicks: number, purchases: number) =>
+        [
+          `${count(messages)} ${messages === 1 ? 'message' : 'messages'}`,
+          `${count(clicks)} ${clicks === 1 ? 'click' : 'clicks'}`,
+          `${count(purchases)} ${purchases === 1 ? 'purchase' : 'purchases'}`,
+        ].join(', '),
+    },
+    purchases: {
+      title: (line: string) => `Purchases: ${line}`,
+      orderTitle: (id: string) => `Order ${id}`,
+      orderLead: 'What became of this order in this campaign, for the people and events below.',
+      allLead: 'All purchases of the people of this report, each with what became of it.',
+      meaning: 'What they are',
+      list: 'Purchases',
+      lead: 'The latest first. Each with the click that came closest, if there was one.',
+      none: 'There is no such purchase.',
+      noOrder: 'No purchase with this order id has arrived.',
+      noOrderDetail:
+        'Upper and lower case count. Look at Events: it may have been refused, or sent without a transactionId.',
+      csvDone: 'Purchases saved as CSV.',
+      nobody: 'by somebody we could not identify',
+      missed: (length: string) => `${length} after the window of its closest click had ended.`,
+      countedAs: (event: string) => `Repeats purchase ${event}, which counts.`,
+      closest: 'Closest click',
+      ownVariation: 'Variation of the person',
+      clicked: 'Variation of the click',
+      link: 'Link',
+      otherPeople: [
+        'By somebody else',
+        'The buyer is none of the people of this report: never triggered by this campaign and version, or first triggered outside the range.',
+      ] as [string, string],
+    },
   },
   series: {
     title: 'Over time',
@@ -738,7 +818,8 @@ export const text = {
     ofConverters: (n: number, needed: number, metric: string) =>
       `${count(n)} of ${count(needed)} ${converters[metric] ?? 'people with a value'}`,
     ofOthers: (n: number, needed: number) => `${count(n)} of ${count(needed)} people who did not`,
-    bestLater: (missing: string) => `The best is not known yet: ${missing}`,
+    bestLater: (parts: string[]) => `${parts.join(', ')}: too few to name the best.`,
+    bestUnknown: 'The best is not known yet.',
     bestNever: {
       no_traffic_share: 'It gets no traffic, so it does not compete for the best.',
     } as Record<string, string>,
@@ -780,7 +861,9 @@ export const text = {
     ahead: (name: string, chance: string) => `${name} is ahead, ${chance} likely to be best.`,
     splitOff: (name: string) =>
       `No winner is named, because the traffic split is off. ${name} is ahead, but its lead may come from who was put where.`,
-    belowGate: (missing: string) => `No winner yet, for lack of data: ${missing}`,
+    belowGate: (missing: string, ended: boolean) =>
+      `No winner${ended ? '' : ' yet'}, for lack of data: ${missing}`,
+    alsoSplitOff: 'The traffic split is off, too: do not trust the comparison.',
     /** Why no variation can be called the best, whatever the table says. */
     noBest: {
       zero_variance: () =>
@@ -841,7 +924,7 @@ export const text = {
       mixed: 'Left out: seen in several variations',
     },
     /** What stands in the place of a figure that does not exist. */
-    absent: (why: string) => `— ${why}`,
+    absentMark: '—',
     absentWhy: {
       below_gate: 'too few people or conversions yet',
       collecting: 'not enough data yet',
@@ -981,6 +1064,13 @@ export const text = {
         'The browser was linked to the person only after the purchase. Send identify before it, or give the site a grace.',
       ],
     } as Record<string, [string, string]>,
+    openLine: (n: string, line: string) => `${n}: list the purchases, ${line}`,
+    search: 'What became of an order?',
+    searchField: 'Order id',
+    searchHint: 'The transactionId of the purchase.',
+    searchGo: 'Look it up',
+    searchEmpty: 'Type the id of an order.',
+    searchLong: 'An order id has at most 64 characters.',
     beside: 'Beside them',
     besides: {
       not_identified: [
@@ -993,7 +1083,7 @@ export const text = {
         'Copies that disagree',
         'Copies of one transaction with another value or currency. The earliest counts.',
       ],
-      otherVersion: [
+      other_version: [
         'Credited to another test version',
         'The click that earned them belongs to another version.',
       ],

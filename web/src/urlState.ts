@@ -6,6 +6,8 @@ export interface ListState {
   q?: string
   status?: string
   channel?: string
+  /** A warning's name; `any`: whichever. */
+  warning?: string
   sort?: string
 }
 
@@ -27,6 +29,9 @@ export interface ReportState {
   explain?: string
   row?: string
   channel?: string
+  /** Which purchases the drawer lists: a line of the diagnostics, or one order. */
+  outcome?: string
+  order?: string
   /** The graph: its metric, by which time, and whether points are added up. */
   over?: string
   by?: string
@@ -83,6 +88,7 @@ export const parseList = (raw: Raw): ListState =>
     q: text(raw, 'q'),
     status: text(raw, 'status'),
     channel: text(raw, 'channel'),
+    warning: text(raw, 'warning'),
     sort: text(raw, 'sort'),
   })
 
@@ -100,6 +106,8 @@ export const parseReport = (raw: Raw): ReportState =>
     explain: text(raw, 'explain'),
     row: text(raw, 'row'),
     channel: text(raw, 'channel'),
+    outcome: text(raw, 'outcome'),
+    order: text(raw, 'order'),
     over: text(raw, 'over'),
     by: word(raw, 'by', 'event'),
     points: word(raw, 'points', 'running'),

@@ -1,4 +1,5 @@
 using Reconnect.Api.Hosting;
+using Reconnect.Api.Reports;
 using Reconnect.Campaigns;
 using Reconnect.Reports;
 
@@ -22,6 +23,7 @@ internal static class CampaignAnswers
         Versions = [.. campaign.Versions.Select(v => new VersionAnswer(v.PublicId, v.Start, v.End, v.PrimaryMetric, v.Sticky, [.. v.InOrder.Select(Variation)]))],
     };
 
+    /// <summary>Without its figures, which <see cref="With"/> adds to those that are shown.</summary>
     public static CampaignListItem ListItem(
         CampaignDefinition campaign, SiteDefinition site, IReadOnlyDictionary<string, long[]> recentSends, DateTimeOffset now)
     {
@@ -41,8 +43,19 @@ internal static class CampaignAnswers
             CurrentVersion = version is null ? null : new CurrentVersionAnswer(version.PublicId, version.Start, version.End),
             SendRequestsLast7Days = sends?.Sum(),
             SendRequestsByDay = sends,
+            PrimaryFigure = null,
+            Warnings = [],
         };
     }
+
+    public static CampaignListItem With(this CampaignListItem item, CampaignFigures? figures, string currency, bool connectionRefused) => item with
+    {
+        PrimaryFigure = figures is null ? null : Figure(figures.Metric, figures.Cell, currency),
+        Warnings = [.. figures?.Warnings ?? [], .. connectionRefused ? [CampaignWarnings.ConnectionRefused] : Array.Empty<string>()],
+    };
+
+    private static PrimaryFigureAnswer Figure(Metric metric, MetricCell cell, string currency) => new(
+        metric.Name, metric.Label, MetricAnswer.FormatName(metric.Format), currency, cell.Status, cell.Reason, cell.Numerator, cell.Denominator, cell.Value);
 
     public static CampaignFiltersAnswer Filters(IReadOnlyCollection<CampaignDefinition> campaigns) => new(
         [.. CampaignStatus.All.Where(status => campaigns.Any(c => c.Status == status))],

@@ -192,7 +192,26 @@ public sealed record CampaignListItem
 
     /// <summary>The same for each of the seven 24 hours, the latest last: they add up to it. Null as above.</summary>
     public required IReadOnlyList<long>? SendRequestsByDay { get; init; }
+
+    /// <summary>The primary metric of all variations of the current version together, as the report's `total` has it. Null where the campaign has no version.</summary>
+    public required PrimaryFigureAnswer? PrimaryFigure { get; init; }
+
+    /// <summary>
+    /// What to look at before trusting the current version: `sample_ratio_mismatch` (as in its report), `no_clicks` (100 people or more were sent a message,
+    /// nobody clicked), `no_purchases` (100 people or more clicked, no purchase of anybody who triggered is known), `connection_refused` (the campaign runs, and the
+    /// latest request of a connection for one of its channels was refused). Empty where nothing is wrong.
+    /// </summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
 }
+
+/// <summary>A campaign's primary metric in one figure.</summary>
+/// <param name="Metric">The name in GET /metrics.</param>
+/// <param name="Format">How the value reads, as in GET /metrics.</param>
+/// <param name="Currency">Of amounts.</param>
+/// <param name="Status">measured, not_available or not_measured, as in the report.</param>
+/// <param name="Reason">Why there is no value, as in the report.</param>
+public sealed record PrimaryFigureAnswer(
+    string Metric, string Label, string Format, string Currency, string Status, string? Reason, decimal? Numerator, decimal? Denominator, decimal? Value);
 
 /// <summary>Which version counts now.</summary>
 public sealed record CurrentVersionAnswer(string Id, DateTimeOffset StartsAt, DateTimeOffset? EndsAt);

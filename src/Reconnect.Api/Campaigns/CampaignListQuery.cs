@@ -1,11 +1,13 @@
 using System.Text;
 using Reconnect.Campaigns;
+using Reconnect.Reports;
 
 namespace Reconnect.Api.Campaigns;
 
 /// <summary>Search, filter, order and page of the campaign list.</summary>
-internal sealed record CampaignListQuery(string? Search, string? Status, string? Channel, string Sort, string? AfterId, int Limit)
+internal sealed record CampaignListQuery(string? Search, string? Status, string? Channel, string? Warning, string Sort, string? AfterId, int Limit)
 {
+    private const string AnyWarning = "any";
     private const int DefaultLimit = 50;
     private const int MaximumLimit = 200;
 
@@ -18,12 +20,14 @@ internal sealed record CampaignListQuery(string? Search, string? Status, string?
     };
 
     public static CampaignListQuery? Parse(
-        string? search, string? status, string? channel, string? sort, string? cursor, int? limit, out Dictionary<string, string[]> faults)
+        string? search, string? status, string? channel, string? warning, string? sort, string? cursor, int? limit, out Dictionary<string, string[]> faults)
     {
         faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
         sort ??= "-createdAt";
         if (status is not null && !CampaignStatus.All.Contains(status))
             faults["status"] = [$"status must be one of {string.Join(", ", CampaignStatus.All)}."];
+        if (warning is not (null or AnyWarning) && !CampaignWarnings.All.Contains(warning))
+            faults["warning"] = [$"warning must be {AnyWarning} or one of {string.Join(", ", CampaignWarnings.All)}."];
         if (!Orders.ContainsKey(sort.TrimStart('-')))
             faults["sort"] = [$"sort must be one of {string.Join(", ", Orders.Keys)}, with - in front for descending order."];
         if (limit is < 1 or > MaximumLimit)
@@ -31,16 +35,24 @@ internal sealed record CampaignListQuery(string? Search, string? Status, string?
         string? after = null;
         if (cursor is not null && !TryDecode(cursor, out after))
             faults["cursor"] = ["cursor must be the nextCursor of the page before."];
-        return faults.Count > 0 ? null : new CampaignListQuery(search, status, channel, sort, after, limit ?? DefaultLimit);
+        return faults.Count > 0 ? null : new CampaignListQuery(search, status, channel, warning, sort, after, limit ?? DefaultLimit);
     }
 
-    public CampaignsAnswer Apply(IEnumerable<CampaignListItem> campaigns, CampaignFiltersAnswer filters)
+    /// <param name="withFigures">Adds what the list says of a campaign's report: asked only for campaigns that are shown, or that it decides about.</param>
+    public async Task<CampaignsAnswer> ApplyAsync(
+        IEnumerable<CampaignListItem> campaigns,
+        CampaignFiltersAnswer filters,
+        Func<IReadOnlyList<CampaignListItem>, Task<IReadOnlyList<CampaignListItem>>> withFigures)
     {
-        var matching = campaigns.Where(Matches).ToList();
-        matching.Sort(Compare);
-        var start = AfterId is null ? 0 : matching.FindIndex(c => c.Id == AfterId) + 1;
-        var page = matching.Skip(start).Take(Limit).ToList();
-        return new CampaignsAnswer(page, start + page.Count < matching.Count ? Encode(page[^1].Id) : null, filters);
+        IReadOnlyList<CampaignListItem> matching = [.. campaigns.Where(Matches)];
+        if (Warning is not null)
+            matching = [.. (await withFigures(matching)).Where(c => Warning == AnyWarning ? c.Warnings.Count > 0 : c.Warnings.Contains(Warning))];
+        var ordered = matching.ToList();
+        ordered.Sort(Compare);
+        var start = AfterId is null ? 0 : ordered.FindIndex(c => c.Id == AfterId) + 1;
+        IReadOnlyList<CampaignListItem> page = [.. ordered.Skip(start).Take(Limit)];
+        var next = start + page.Count < ordered.Count ? Encode(page[^1].Id) : null;
+        return new CampaignsAnswer(Warning is null ? await withFigures(page) : page, next, filters);
     }
 
     private bool Matches(CampaignListItem campaign) =>

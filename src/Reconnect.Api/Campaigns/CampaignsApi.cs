@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Reconnect.Api.Access;
+using Reconnect.Api.Connections;
 using Reconnect.Api.Hosting;
 using Reconnect.Campaigns;
 using Reconnect.Reports;
@@ -14,7 +15,7 @@ internal static class CampaignsApi
     {
         var campaigns = api.MapGroup("/campaigns").WithTags("Campaigns");
         campaigns.MapGet("/", ListCampaigns).RequireAuthorization(AccessPolicies.ReadReports).WithExamples(null, """
-            {"items":[{"id":"welcome","name":"Welcome series","status":"running","channels":["email","sms"],"primaryMetric":"revenue","createdAt":"2026-03-01T00:00:00Z","updatedAt":"2026-03-01T00:00:00Z","legacy":false,"currentVersion":{"id":"v1","startsAt":"2026-03-01T00:00:00Z","endsAt":null},"sendRequestsLast7Days":1234,"sendRequestsByDay":[170,181,174,166,190,176,177]}],"nextCursor":null,"filters":{"statuses":["running"],"channels":["email","sms"]}}
+            {"items":[{"id":"welcome","name":"Welcome series","status":"running","channels":["email","sms"],"primaryMetric":"revenue","createdAt":"2026-03-01T00:00:00Z","updatedAt":"2026-03-01T00:00:00Z","legacy":false,"currentVersion":{"id":"v1","startsAt":"2026-03-01T00:00:00Z","endsAt":null},"sendRequestsLast7Days":1234,"sendRequestsByDay":[170,181,174,166,190,176,177],"primaryFigure":{"metric":"revenue","label":"Revenue","format":"moneyPerUser","currency":"USD","status":"measured","reason":null,"numerator":14620.5,"denominator":4100,"value":3.5659756097560976},"warnings":["connection_refused"]}],"nextCursor":null,"filters":{"statuses":["running"],"channels":["email","sms"]}}
             """);
         campaigns.MapPost("/", CreateCampaign).RequireAuthorization(AccessPolicies.Administer).WithExamples(Examples.Campaign, answer: null);
         campaigns.MapGet("/{id}", GetCampaign).RequireAuthorization(AccessPolicies.ReadReports).WithExamples(null, """
@@ -28,6 +29,7 @@ internal static class CampaignsApi
     /// <param name="search">Part of the name or id, in any case.</param>
     /// <param name="status">draft, running, paused, ended or archived.</param>
     /// <param name="channel">Only campaigns that use this channel.</param>
+    /// <param name="warning">Only campaigns with this warning, or any for those with at least one.</param>
     /// <param name="sort">name, status, createdAt or sendRequestsLast7Days; with - in front descending. Default: -createdAt.</param>
     /// <param name="cursor">nextCursor of the page before.</param>
     /// <param name="limit">1 to 200 campaigns a page; 50 where it is left out.</param>
@@ -36,22 +38,32 @@ internal static class CampaignsApi
         string? search,
         string? status,
         string? channel,
+        string? warning,
         string? sort,
         string? cursor,
         int? limit,
         ClaimsPrincipal caller,
         CatalogReader catalogs,
         RecentSends sends,
+        CampaignFiguresReader figures,
+        RefusingConnections refusing,
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
-        var list = CampaignListQuery.Parse(search, status, channel, sort, cursor, limit, out var faults);
+        var list = CampaignListQuery.Parse(search, status, channel, warning, sort, cursor, limit, out var faults);
         if (list is null)
             return TypedResults.ValidationProblem(faults, type: ProblemTypes.Validation, title: "Some parameters are wrong");
         var site = (await catalogs.CurrentAsync(cancellationToken)).Sites[caller.SiteId()];
         var recent = await sends.ReadAsync(site.Campaigns.Values, cancellationToken);
         var items = site.Campaigns.Values.Select(c => CampaignAnswers.ListItem(c, site, recent, clock.GetUtcNow()));
-        return TypedResults.Ok(list.Apply(items, CampaignAnswers.Filters(site.Campaigns.Values)));
+        return TypedResults.Ok(await list.ApplyAsync(items, CampaignAnswers.Filters(site.Campaigns.Values), WithFiguresAsync));
+
+        async Task<IReadOnlyList<CampaignListItem>> WithFiguresAsync(IReadOnlyList<CampaignListItem> shown)
+        {
+            var read = await figures.ReadAsync(site, shown.Select(c => site.Campaigns[c.Id]), cancellationToken);
+            var refused = await refusing.ReadAsync(site.Id, cancellationToken);
+            return [.. shown.Select(c => c.With(read.GetValueOrDefault(c.Id), site.Currency, c.Status == CampaignStatus.Running && refused.Concern(c.Channels)))];
+        }
     }
 
     /// <summary>Creates a campaign with its first test version.</summary>

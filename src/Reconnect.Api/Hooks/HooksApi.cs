@@ -15,6 +15,7 @@ internal static class HooksApi
         .AddSingleton<ConnectionSecrets>()
         .AddSingleton<ConnectionDirectory>()
         .AddSingleton<ConnectionAnswers>()
+        .AddScoped<RefusingConnections>()
         .AddSingleton<ISigningCertificates>(_ => FetchedCertificates.Create())
         .AddSingleton<HookReceiver>();
 

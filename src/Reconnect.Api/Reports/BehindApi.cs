@@ -56,6 +56,7 @@ internal static class BehindApi
     /// <param name="channel">Only what this channel earned.</param>
     /// <param name="limit">1 to 1,000; 100 where it is left out.</param>
     /// <param name="cursor">The nextCursor of the page before.</param>
+    /// <param name="bom">true begins a CSV file with a byte order mark, so that Excel reads names right; false where it is left out.</param>
     public static async Task<IResult> GetCredits(
         string id,
         string? version,
@@ -68,13 +69,14 @@ internal static class BehindApi
         string? channel,
         string? limit,
         string? cursor,
+        string? bom,
         HttpContext http,
         ClaimsPrincipal caller,
         ReportRequest requests,
         CreditReader credits,
         CancellationToken cancellationToken)
     {
-        var (query, problem) = await requests.ReadAsync(id, http, caller, cancellationToken, "variation", "channel", "limit", "cursor");
+        var (query, problem) = await requests.ReadAsync(id, http, caller, cancellationToken, "variation", "channel", "limit", "cursor", ReportParameters.Bom);
         if (query is null)
             return problem!;
         var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
@@ -84,7 +86,7 @@ internal static class BehindApi
             return ReportRequest.Wrong(faults);
         http.Response.Headers.CacheControl = "no-store";
         if (ReportRequest.WantsCsv(http.Request))
-            return ReportRequest.Csv(await CreditsCsv.OfAsync(credits.AllAsync(row, cancellationToken), query.Version, cancellationToken), "credits_" + ReportCsv.FileName(query));
+            return ReportRequest.Csv(http.Request, await CreditsCsv.OfAsync(credits.AllAsync(row, cancellationToken), query.Version, cancellationToken), "credits_" + ReportCsv.FileName(query));
         var (items, next) = await credits.ReadAsync(row, page.After, page.Limit, cancellationToken);
         return TypedResults.Ok(new CreditsAnswer([.. items.Select(c => CreditAnswer.Of(c, query.Version))], PageParameters.Cursor(next)));
     }

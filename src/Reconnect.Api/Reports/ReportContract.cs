@@ -216,17 +216,19 @@ public sealed record MetricAnswer
     {
         Name = metric.Name,
         Label = metric.Label,
-        Format = metric.Format switch
-        {
-            MetricFormat.PerUser => "perUser",
-            MetricFormat.MoneyPerUser => "moneyPerUser",
-            _ => "ratio",
-        },
+        Format = FormatName(metric.Format),
         Definition = metric.Definition,
         NumeratorLabel = metric.NumeratorLabel,
         VariationDenominator = metric.VariationDenominator,
         ChannelDenominator = metric.ChannelDenominator,
         Rules = metric.Rules,
         DefaultOn = metric.DefaultOn,
+    };
+
+    internal static string FormatName(MetricFormat format) => format switch
+    {
+        MetricFormat.PerUser => "perUser",
+        MetricFormat.MoneyPerUser => "moneyPerUser",
+        _ => "ratio",
     };
 }

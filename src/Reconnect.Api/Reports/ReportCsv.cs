@@ -5,26 +5,39 @@ using Reconnect.Statistics;
 
 namespace Reconnect.Api.Reports;
 
-/// <summary>A report as CSV (RFC 4180): the same figures as JSON, one line a cell.</summary>
+/// <summary>A report as CSV (RFC 4180): the same figures as JSON, one line a cell. Every line says what it shows, so that files can be put together.</summary>
 internal static class ReportCsv
 {
     private const string Header = "variation,channel,users,metric,status,reason,numerator,denominator,value,n,standardError,nonZeroUsers,sumSquares,"
-        + "uplift,intervalLow,intervalHigh,chanceToBeat,probabilityBest,expectedLoss,state";
+        + "uplift,intervalLow,intervalHigh,chanceToBeat,probabilityBest,expectedLoss,state,"
+        + "variationName,version,from,to,timeZone,currency,asOf,machine";
+
+    /// <summary>The row of all variations has no id, which no variation can have.</summary>
+    private const string TotalName = "All variations";
 
     /// <param name="answer">Of the report: both carry the same figures.</param>
     public static string Of(Report report, ReportAnswer answer)
     {
         var csv = new StringBuilder(Header).Append("\r\n");
+        var scope = Scope(answer, report.Query.IncludeMachine);
         foreach (var row in answer.Variations)
         {
-            foreach (var metric in report.Query.Metrics)
-                Append(csv, row.Id, channel: "", row.Users, metric, row.Metrics[metric.Name]);
+            AppendRow(row.Id, row.Name, channel: "", row.Users, row.Metrics);
             foreach (var channel in row.Channels)
-                foreach (var metric in report.Query.Metrics)
-                    Append(csv, row.Id, channel.Channel, channel.Users, metric, channel.Metrics[metric.Name]);
+                AppendRow(row.Id, row.Name, channel.Channel, channel.Users, channel.Metrics);
         }
 
+        AppendRow("", TotalName, channel: "", answer.Total.Users, answer.Total.Metrics);
         return csv.ToString();
+
+        void AppendRow(string variation, string name, string channel, long users, IReadOnlyDictionary<string, CellAnswer> cells)
+        {
+            foreach (var metric in report.Query.Metrics)
+            {
+                Append(csv, variation, channel, users, metric, cells[metric.Name]);
+                csv.Append(',').Append(CsvText.Of(name)).Append(',').Append(scope).Append("\r\n");
+            }
+        }
     }
 
     /// <summary><c>campaign_2026-03-01_2026-04-01.csv</c>, days of the site's time zone.</summary>
@@ -46,8 +59,18 @@ internal static class ReportCsv
             .Append(Number(cell.Denominator)).Append(',')
             .Append(Number(cell.Value)).Append(',');
         Append(csv, cell.Statistics);
-        csv.Append(',').Append(State(cell)).Append("\r\n");
+        csv.Append(',').Append(State(cell));
     }
+
+    private static string Scope(ReportAnswer answer, bool includeMachine) => string.Join(
+        ',',
+        CsvText.Of(answer.Version.Id),
+        CsvText.Of(answer.Range.From),
+        CsvText.Of(answer.Range.To),
+        CsvText.Of(answer.Campaign.TimeZone),
+        answer.Campaign.Currency,
+        CsvText.Of(answer.AsOf),
+        includeMachine ? "include" : "exclude");
 
     private static string State(CellAnswer cell) =>
         cell.Statistics?.Comparison.State ?? (cell.Status == CellStatus.Measured ? ComparisonStates.NotAvailable : cell.Status);

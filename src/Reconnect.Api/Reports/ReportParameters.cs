@@ -7,6 +7,9 @@ namespace Reconnect.Api.Reports;
 /// <param name="moreNames">Parameters of the endpoint beside those of every report.</param>
 internal sealed class ReportParameters(SiteDefinition site, CampaignDefinition campaign, DateTimeOffset now, params string[] moreNames)
 {
+    /// <summary>Of endpoints that answer with CSV.</summary>
+    public const string Bom = "bom";
+
     /// <summary>Version, range and which events count.</summary>
     private static readonly string[] Scope = ["version", "from", "to", "machine", "eventsUntil", "asOf"];
 
@@ -37,6 +40,8 @@ internal sealed class ReportParameters(SiteDefinition site, CampaignDefinition c
         var to = instants.Read("to", Single(query, "to"));
         var machine = Machine(Single(query, "machine"), Faults);
         var cut = EventsUntil(Single(query, "eventsUntil"));
+        if (moreNames.Contains(Bom, StringComparer.Ordinal) && Single(query, Bom) is not (null or "true" or "false"))
+            Faults[Bom] = ["bom must be true or false (default): whether a CSV file begins with a byte order mark."];
         if (version is null)
             return null;
         var metrics = Metrics(Single(query, "metrics"), version);

@@ -33,7 +33,11 @@ internal sealed class ReportRequest(CatalogReader catalogs, TimeProvider clock)
     public static bool WantsCsv(HttpRequest request) =>
         request.GetTypedHeaders().Accept.Any(a => a.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase));
 
-    public static FileContentHttpResult Csv(string text, string fileName) => TypedResults.File(Encoding.UTF8.GetBytes(text), "text/csv; charset=utf-8", fileName);
+    /// <summary>Whether a CSV file begins with a byte order mark, by which Excel knows that it is UTF-8.</summary>
+    public static bool WantsBom(HttpRequest request) => ReportParameters.Single(request.Query, ReportParameters.Bom) == "true";
+
+    public static FileContentHttpResult Csv(HttpRequest request, string text, string fileName) =>
+        TypedResults.File(Encoding.UTF8.GetBytes(WantsBom(request) ? '\uFEFF' + text : text), "text/csv; charset=utf-8", fileName);
 
     public static ValidationProblem Wrong(Dictionary<string, string[]> faults) =>
         TypedResults.ValidationProblem(faults, type: ProblemTypes.Validation, title: "Some parameters are wrong");

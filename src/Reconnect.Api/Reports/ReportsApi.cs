@@ -40,11 +40,12 @@ internal static class ReportsApi
 
     /// <summary>Shows a campaign's report.</summary>
     /// <remarks>
-    /// Variation Performance and, within each row, Channel Performance. With `Accept: text/csv` the same figures come as CSV. The answer's ETag stays the same
+    /// Variation Performance and, within each row, Channel Performance. With `Accept: text/csv` the same figures come as CSV, one line a cell; all variations together have
+    /// an empty `variation`. The answer's ETag stays the same
     /// as long as no figure changes, whatever `asOf` says. Query parameters: `version` (an id; default: the one in force), `from` and `to` (days of the site's time zone or
     /// instants with offset, `to` exclusive; default: the whole version), `metrics` (names separated by commas), `machine` (`exclude`, `include`), `eventsUntil`
     /// (`now`, `rangeEnd`), `asOf` (a day or an instant of the past), `baseline` (a variation's id), `interval` (`fieller`, `delta`, `log`), `difference` (`absolute`, `relative`),
-    /// `mixedUsers` (`exclude`, `first`), `alwaysValid` (`true`, `false`). With `eventsUntil=rangeEnd` or `asOf` the figures are computed from the log, which takes the longer the more events the
+    /// `mixedUsers` (`exclude`, `first`), `alwaysValid` (`true`, `false`), `bom` (`true`, `false`). With `eventsUntil=rangeEnd` or `asOf` the figures are computed from the log, which takes the longer the more events the
     /// campaign's people have.
     /// </remarks>
     /// <param name="id">The campaign.</param>
@@ -60,6 +61,7 @@ internal static class ReportsApi
     /// <param name="difference">absolute (default) or relative: the scale of the chance to beat the baseline; relative only reconciles with tools that use it.</param>
     /// <param name="mixedUsers">exclude or first: what the statistics do with people seen in several variations; otherwise as the site has it.</param>
     /// <param name="alwaysValid">true adds an interval that holds at every look at once.</param>
+    /// <param name="bom">true begins a CSV file with a byte order mark, so that Excel reads names right; false where it is left out.</param>
     /// <response code="304">Nothing changed since the ETag of If-None-Match.</response>
     public static async Task<IResult> GetReport(
         string id,
@@ -75,6 +77,7 @@ internal static class ReportsApi
         string? difference,
         string? mixedUsers,
         string? alwaysValid,
+        string? bom,
         HttpContext http,
         ClaimsPrincipal caller,
         ReportRequest requests,
@@ -83,18 +86,19 @@ internal static class ReportsApi
         IOptions<JsonOptions> json,
         CancellationToken cancellationToken)
     {
-        var (query, problem) = await requests.ReadAsync(id, http, caller, cancellationToken, ["metrics", .. StatisticsParameters.Names]);
+        var (query, problem) = await requests.ReadAsync(id, http, caller, cancellationToken, ["metrics", ReportParameters.Bom, .. StatisticsParameters.Names]);
         if (query is null)
             return problem!;
         var report = await reports.ReadAsync(query, cancellationToken);
         var answer = ReportAnswers.Of(report, query.AsOf ?? clock.GetUtcNow());
         var csv = ReportRequest.WantsCsv(http.Request);
-        var tag = Tag(answer, csv, json.Value.SerializerOptions);
+        var form = !csv ? "" : ReportRequest.WantsBom(http.Request) ? "-csv-bom" : "-csv";
+        var tag = Tag(answer, form, json.Value.SerializerOptions);
         http.Response.Headers.CacheControl = "no-store";
         http.Response.GetTypedHeaders().ETag = tag;
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false)))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        return csv ? ReportRequest.Csv(ReportCsv.Of(report, answer), ReportCsv.FileName(query)) : TypedResults.Ok(answer);
+        return csv ? ReportRequest.Csv(http.Request, ReportCsv.Of(report, answer), ReportCsv.FileName(query)) : TypedResults.Ok(answer);
     }
 
     /// <summary>Lists all metrics with their definitions.</summary>
@@ -105,11 +109,11 @@ internal static class ReportsApi
         TypedResults.Ok(await pipeline.ReadAsync(cancellationToken));
 
     /// <summary>Of the figures alone: time goes on without changing them.</summary>
-    private static EntityTagHeaderValue Tag(ReportAnswer answer, bool csv, JsonSerializerOptions options)
+    private static EntityTagHeaderValue Tag(ReportAnswer answer, string form, JsonSerializerOptions options)
     {
         var range = answer.Version.EndsAt is null ? answer.Range with { To = DateTimeOffset.MaxValue } : answer.Range;
         var figures = answer with { AsOf = default, LagSeconds = 0, Range = range };
         var hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes((object)figures, options));
-        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, 12))}{(csv ? "-csv" : "")}\"");
+        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, 12))}{form}\"");
     }
 }

@@ -52,6 +52,7 @@ internal static class RowsApi
     /// <param name="variation">Only of people of this variation; not with `not_identified`, whose buyers are unknown.</param>
     /// <param name="limit">1 to 1,000; 100 where it is left out.</param>
     /// <param name="cursor">The nextCursor of the page before.</param>
+    /// <param name="bom">true begins a CSV file with a byte order mark, so that Excel reads names right; false where it is left out.</param>
     public static async Task<IResult> GetPurchases(
         string id,
         string? outcome,
@@ -65,13 +66,14 @@ internal static class RowsApi
         string? variation,
         string? limit,
         string? cursor,
+        string? bom,
         HttpContext http,
         ClaimsPrincipal caller,
         ReportRequest requests,
         PurchaseReader purchases,
         CancellationToken cancellationToken)
     {
-        var (query, problem) = await requests.ReadAsync(id, http, caller, cancellationToken, "outcome", "orderId", "variation", "limit", "cursor");
+        var (query, problem) = await requests.ReadAsync(id, http, caller, cancellationToken, "outcome", "orderId", "variation", "limit", "cursor", ReportParameters.Bom);
         if (query is null)
             return problem!;
         var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
@@ -88,7 +90,9 @@ internal static class RowsApi
         http.Response.Headers.CacheControl = "no-store";
         if (ReportRequest.WantsCsv(http.Request))
             return ReportRequest.Csv(
-                await RowsCsv.OfAsync(purchases.AllAsync(wanted, cancellationToken), query, cancellationToken), $"purchases{(outcome is null ? "" : "_" + outcome)}_{ReportCsv.FileName(query)}");
+                http.Request,
+                await RowsCsv.OfAsync(purchases.AllAsync(wanted, cancellationToken), query, cancellationToken),
+                $"purchases{(outcome is null ? "" : "_" + outcome)}_{ReportCsv.FileName(query)}");
         var (items, next) = await purchases.ReadAsync(wanted, page.After, page.Limit, cancellationToken);
         return TypedResults.Ok(new PurchasesAnswer([.. items.Select(p => PurchaseAnswer.Of(p, query))], PageParameters.Cursor(next)));
     }
@@ -109,6 +113,7 @@ internal static class RowsApi
     /// <param name="channel">Only people sent to in this channel.</param>
     /// <param name="limit">1 to 1,000; 100 where it is left out.</param>
     /// <param name="cursor">The nextCursor of the page before.</param>
+    /// <param name="bom">true begins a CSV file with a byte order mark, so that Excel reads names right; false where it is left out.</param>
     public static async Task<IResult> GetPeople(
         string id,
         string? version,
@@ -121,13 +126,14 @@ internal static class RowsApi
         string? channel,
         string? limit,
         string? cursor,
+        string? bom,
         HttpContext http,
         ClaimsPrincipal caller,
         ReportRequest requests,
         PeopleReader people,
         CancellationToken cancellationToken)
     {
-        var (query, problem) = await requests.ReadAsync(id, http, caller, cancellationToken, "variation", "channel", "limit", "cursor");
+        var (query, problem) = await requests.ReadAsync(id, http, caller, cancellationToken, "variation", "channel", "limit", "cursor", ReportParameters.Bom);
         if (query is null)
             return problem!;
         var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
@@ -137,7 +143,7 @@ internal static class RowsApi
             return ReportRequest.Wrong(faults);
         http.Response.Headers.CacheControl = "no-store";
         if (ReportRequest.WantsCsv(http.Request))
-            return ReportRequest.Csv(await RowsCsv.OfAsync(people.AllAsync(row, cancellationToken), query, cancellationToken), "people_" + ReportCsv.FileName(query));
+            return ReportRequest.Csv(http.Request, await RowsCsv.OfAsync(people.AllAsync(row, cancellationToken), query, cancellationToken), "people_" + ReportCsv.FileName(query));
         var (items, next) = await people.ReadAsync(row, page.After, page.Limit, cancellationToken);
         return TypedResults.Ok(new PeopleAnswer([.. items.Select(p => PersonAnswer.Of(p, query.Version))], PageParameters.Cursor(next)));
     }

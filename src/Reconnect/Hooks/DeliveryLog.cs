@@ -19,6 +19,9 @@ public sealed record ConnectionHealth(
     long Requests, long Refused, HookSummary Summary, DateTimeOffset? LastSuccessAt, DateTimeOffset? LastRefusalAt, string? LastRefusal)
 {
     public static ConnectionHealth None { get; } = new(0, 0, HookSummary.None, null, null, null);
+
+    /// <summary>The latest request was refused.</summary>
+    public bool Refusing => LastRefusalAt is { } refused && (LastSuccessAt is not { } success || refused > success);
 }
 
 /// <summary>The requests of connections: counts for ever, the latest with their verdicts.</summary>

@@ -11,8 +11,8 @@ namespace Reconnect.Reports;
 /// </summary>
 public sealed class ReportReader(NpgsqlDataSource database, CohortLog log, TimeProvider clock)
 {
-    private static readonly string Sums = string.Join(", ", CohortSums.Columns.Select(c => $"sum({c})::{RollupColumns.Of(c).SqlType} AS {c}"));
-    private static readonly string FactSums = string.Join(", ", CohortSums.Columns.Select(c => $"(@sign * sum({RollupColumns.Of(c).OfFacts}))::{RollupColumns.Of(c).SqlType}"));
+    /// <summary>The sums over <c>cohort_rollups r</c>, in the order that <see cref="CohortSums.Read"/> expects.</summary>
+    internal static readonly string Sums = string.Join(", ", CohortSums.Columns.Select(c => $"sum({c})::{RollupColumns.Of(c).SqlType} AS {c}"));
 
     private static readonly string FromRollups = $"""
         SELECT r.variation_id, r.channel, r.mixed, {Sums}
@@ -23,12 +23,17 @@ public sealed class ReportReader(NpgsqlDataSource database, CohortLog log, TimeP
         """;
 
     private static readonly string FromFacts = $"""
-        SELECT f.variation_id, f.channel, f.mixed, {FactSums}
+        SELECT f.variation_id, f.channel, f.mixed, {FactSumsWith("@sign")}
         FROM cohort_facts f
         WHERE f.version_id = @version AND f.first_trigger >= @from AND f.first_trigger < @to
             AND {ReportCommands.OneRowAPerson}
         GROUP BY f.variation_id, f.channel, f.mixed
         """;
+
+    /// <summary>The same sums over <c>cohort_facts f</c>.</summary>
+    /// <param name="sign">An SQL expression: −1 where the facts are to be taken away.</param>
+    internal static string FactSumsWith(string sign) =>
+        string.Join(", ", CohortSums.Columns.Select(c => $"({sign} * sum({RollupColumns.Of(c).OfFacts}))::{RollupColumns.Of(c).SqlType}"));
 
     public Task<Report> ReadAsync(ReportQuery query, CancellationToken cancellationToken) =>
         query.FromLog ? ComputeAsync(query, cancellationToken) : ReadRollupsAsync(query, cancellationToken);
@@ -112,9 +117,7 @@ public sealed class ReportReader(NpgsqlDataSource database, CohortLog log, TimeP
         long notEligible,
         TrafficTotals otherTraffic)
     {
-        var rows = query.Version.InOrder
-            .Select(variation => ReportRows.Row(query, variation, Of(sums, variation.Id), impressionChannels))
-            .ToList();
+        var rows = ReportRows.Of(query, sums, impressionChannels);
         var wholes = sums.Where(s => s.Channel == Attribution.CohortFact.WholeVariation).ToList();
         var headline = new ReportHeadline(
             wholes.Sum(s => s.Sums.People),
@@ -130,11 +133,6 @@ public sealed class ReportReader(NpgsqlDataSource database, CohortLog log, TimeP
         var statistics = new StatisticsRule(query, sums, rows, impressionChannels).Compute(now);
         return new Report(query, asOf, PipelineStatusReader.Lag(now, asOf), headline, health, rows, ReportRows.Total(query, rows), statistics);
     }
-
-    private static Dictionary<string, CohortSums> Of(IEnumerable<SumsRow> sums, int variationId) => sums
-        .Where(s => s.VariationId == variationId)
-        .GroupBy(s => s.Channel, StringComparer.Ordinal)
-        .ToDictionary(c => c.Key, c => c.Aggregate(CohortSums.Zero, (total, s) => total + s.Sums), StringComparer.Ordinal);
 
     private static void AddSums(NpgsqlBatch batch, ReportQuery query, RangeCover cover)
     {

@@ -10,6 +10,10 @@ internal static class ReportRows
     /// <summary>E-mail reports impressions; any other channel does once the version has received one (METRICS.md 4).</summary>
     public static HashSet<string> ImpressionChannels(IEnumerable<string> received) => new(received, StringComparer.Ordinal) { Email };
 
+    /// <summary>One row a variation, in order.</summary>
+    public static List<VariationRow> Of(ReportQuery query, IReadOnlyList<SumsRow> sums, HashSet<string> impressionChannels) =>
+        [.. query.Version.InOrder.Select(variation => Row(query, variation, Of(sums, variation.Id), impressionChannels))];
+
     public static VariationRow Row(
         ReportQuery query, VariationDefinition variation, IReadOnlyDictionary<string, CohortSums> sums, HashSet<string> impressionChannels)
     {
@@ -46,6 +50,11 @@ internal static class ReportRows
     private static IEnumerable<string> Channels(VariationDefinition variation, IReadOnlyDictionary<string, CohortSums> sums) => variation.Channels
         .Concat(sums.Where(s => s.Value.People > 0).Select(s => s.Key).Where(c => c != Attribution.CohortFact.WholeVariation).Order(StringComparer.Ordinal))
         .Distinct(StringComparer.Ordinal);
+
+    private static Dictionary<string, CohortSums> Of(IEnumerable<SumsRow> sums, int variationId) => sums
+        .Where(s => s.VariationId == variationId)
+        .GroupBy(s => s.Channel, StringComparer.Ordinal)
+        .ToDictionary(c => c.Key, c => c.Aggregate(CohortSums.Zero, (total, s) => total + s.Sums), StringComparer.Ordinal);
 
     private static Dictionary<string, MetricCell> Cells(ReportQuery query, VariationDefinition variation, Func<Metric, MetricCell> compute)
     {

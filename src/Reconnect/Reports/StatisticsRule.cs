@@ -16,9 +16,13 @@ internal sealed class StatisticsRule(ReportQuery query, IReadOnlyList<SumsRow> s
         ? query.Site.Statistics with { MixedUsers = mixed }
         : query.Site.Statistics;
 
+    /// <summary>Whether people are spread over the variations as configured.</summary>
+    public static SampleRatio SharesOf(IReadOnlyList<VariationRow> rows) =>
+        SampleRatio.Of([new SharePeriod([.. rows.Select(r => r.Users)], [.. rows.Select(r => r.Variation.TrafficShare)])]);
+
     public ReportStatistics Compute(DateTimeOffset now)
     {
-        var shares = SampleRatio.Of([new SharePeriod([.. rows.Select(r => r.Users)], [.. rows.Select(r => r.Variation.TrafficShare)])]);
+        var shares = SharesOf(rows);
         var ran = (query.Version.End < now ? query.Version.End.Value : now) - query.Version.Start;
         var arms = rows.ToDictionary(r => r.Variation.Id, r => SumsOf(r.Variation, settings.MixedUsers == MixedUsersRule.First));
         var metrics = query.Metrics

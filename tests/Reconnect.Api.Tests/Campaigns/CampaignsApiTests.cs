@@ -65,6 +65,56 @@ public sealed class CampaignsApiTests(ReconnectHost host)
     }
 
     [Fact]
+    public async Task The_list_warns_of_a_split_that_is_off_and_of_silence_where_there_should_be_none()
+    {
+        await host.Http.CreateCampaignAsync("warned");
+        await host.Http.CreateCampaignAsync("not-warned");
+        string[] people = [.. Enumerable.Range(0, 120).Select(i => "warned-" + i)];
+        await host.Http.PostEventsAsync([.. people.Select(p => (object)new
+        {
+            eventId = "s-" + p, type = "send_request", occurredAt = "2026-03-02T10:00:00Z", campaignId = "warned", variationId = "A", channel = "email", userId = p, messageId = "m-" + p,
+        })]);
+        await host.CatchUpAsync();
+        (await WarningsAsync("warned")).Should().Equal("sample_ratio_mismatch", "no_clicks");
+        (await WarningsAsync("not-warned")).Should().BeEmpty();
+
+        await host.Http.PostEventsAsync([.. people.Select(p => (object)new { eventId = "c-" + p, type = "click", occurredAt = "2026-03-02T11:00:00Z", messageId = "m-" + p })]);
+        await host.CatchUpAsync();
+        (await WarningsAsync("warned")).Should().Equal("sample_ratio_mismatch", "no_purchases");
+        (await IdsAsync("&warning=no_purchases")).Should().Equal("warned");
+        (await IdsAsync("&warning=any")).Should().Contain("warned").And.NotContain("not-warned");
+        (await IdsAsync("&warning=no_clicks")).Should().NotContain("warned");
+
+        await host.Http.PostEventsAsync(new { eventId = "p-warned", type = "purchase", occurredAt = "2026-03-02T12:00:00Z", userId = people[0], value = "5" });
+        await host.CatchUpAsync();
+        (await WarningsAsync("warned")).Should().Equal("sample_ratio_mismatch");
+        (await host.Http.GetAsync("/campaigns?warning=rain", HttpStatusCode.BadRequest)).GetProperty("errors").GetProperty("warning")[0].GetString().Should().Contain("no_clicks");
+    }
+
+    [Fact]
+    public async Task The_list_warns_running_campaigns_of_a_refused_connection_of_their_channels()
+    {
+        await host.Http.CreateCampaignAsync("refused-running");
+        await host.Http.CreateCampaignAsync("refused-ended");
+        await host.Http.PatchAsync("/campaigns/refused-ended", new { status = "ended" });
+        var sms = Requests.Campaign("refused-sms");
+        sms["channels"] = new System.Text.Json.Nodes.JsonArray("sms");
+        sms["version"]!["variations"]![0]!["channels"] = new System.Text.Json.Nodes.JsonArray("sms");
+        await host.Http.PostAsync("/campaigns", sms, HttpStatusCode.Created);
+        var connection = await host.Http.PostAsync("/connections", new { vendor = "mailgun", verification = new { signingKey = "k" } }, HttpStatusCode.Created);
+        (await WarningsAsync("refused-running")).Should().BeEmpty();
+
+        using var refused = await host.Http.PostAsync(new Uri(new Uri(connection.Text("address")!).AbsolutePath, UriKind.Relative), new StringContent("{}", System.Text.Encoding.UTF8, "application/json"));
+        refused.IsSuccessStatusCode.Should().BeFalse();
+
+        (await WarningsAsync("refused-running")).Should().Equal("connection_refused");
+        (await WarningsAsync("refused-ended")).Should().BeEmpty();
+        (await WarningsAsync("refused-sms")).Should().BeEmpty();
+        using var deleted = await host.Http.DeleteAsync(new Uri("/api/v1/connections/" + connection.Text("id"), UriKind.Relative));
+        (await WarningsAsync("refused-running")).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_version_that_starts_in_the_past_takes_over_what_happened_since()
     {
         await host.Http.CreateCampaignAsync("late-version");
@@ -184,4 +234,12 @@ public sealed class CampaignsApiTests(ReconnectHost host)
         item.GetProperty("sendRequestsByDay").EnumerateArray().Select(n => n.GetInt64()).Should().Equal(1, 0, 2, 0, 0, 1, 2);
         item.Number("sendRequestsLast7Days").Should().Be(6);
     }
+
+    private async Task<IEnumerable<string?>> WarningsAsync(string id) =>
+        (await ItemsAsync("")).Single(c => c.Text("id") == id).GetProperty("warnings").EnumerateArray().Select(w => w.GetString()).ToList();
+
+    private async Task<IEnumerable<string?>> IdsAsync(string filter) => (await ItemsAsync(filter)).Select(c => c.Text("id"));
+
+    private async Task<List<System.Text.Json.JsonElement>> ItemsAsync(string filter) =>
+        [.. (await host.Http.GetAsync("/campaigns?limit=200" + filter, HttpStatusCode.OK)).GetProperty("items").EnumerateArray()];
 }

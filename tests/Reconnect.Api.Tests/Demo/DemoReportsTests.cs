@@ -50,6 +50,26 @@ public sealed partial class DemoReportsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_list_says_of_each_campaign_what_its_report_says()
+    {
+        var items = (await host.Http.GetAsync("/campaigns?limit=200", HttpStatusCode.OK)).GetProperty("items").EnumerateArray().ToList();
+        items.Should().HaveCountGreaterThan(5);
+        foreach (var item in items)
+        {
+            var (id, figure) = (item.Text("id")!, item.GetProperty("primaryFigure"));
+            var report = await host.Http.ReportAsync(id, "?metrics=" + item.Text("primaryMetric"));
+            var cell = report.GetProperty("total").Cell(figure.Text("metric")!);
+            foreach (var part in new[] { "status", "reason", "numerator", "denominator", "value" })
+                figure.GetProperty(part).GetRawText().Should().Be(cell.GetProperty(part).GetRawText(), "{0} of {1}", part, id);
+            var metric = report.GetProperty("metrics")[0];
+            (figure.Text("metric"), figure.Text("label"), figure.Text("format"), figure.Text("currency"))
+                .Should().Be((metric.Text("name"), metric.Text("label"), metric.Text("format"), report.GetProperty("campaign").Text("currency")));
+            var warnings = item.GetProperty("warnings").EnumerateArray().Select(w => w.GetString());
+            warnings.Contains("sample_ratio_mismatch").Should().Be(report.GetProperty("health").GetProperty("sampleRatio").Text("state") == "mismatch", id);
+        }
+    }
+
+    [Fact]
     public async Task Counting_automatic_clicks_too_changes_clicks_and_money()
     {
         var people = (await host.Http.ReportAsync("post-purchase")).GetProperty("total");

@@ -50,18 +50,44 @@ public sealed class ReportsApiTests(ReconnectHost host)
             new { eventId = "c-5", type = "purchase", occurredAt = "2026-03-02T10:10:00Z", userId = "c-ada", value = "0.01" });
         await host.CatchUpAsync();
         var report = await host.Http.ReportAsync("csv");
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/api/v1/campaigns/csv/report", UriKind.Relative));
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/csv"));
-        using var response = await host.Http.SendAsync(request);
+        using var response = await CsvAsync("/api/v1/campaigns/csv/report");
 
         response.Content.Headers.ContentType!.ToString().Should().Be("text/csv; charset=utf-8");
         response.Content.Headers.ContentDisposition!.FileName.Should().StartWith("csv_2026-03-01_");
         var lines = (await response.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         lines[0].Should().Be(
             "variation,channel,users,metric,status,reason,numerator,denominator,value,n,standardError,nonZeroUsers,sumSquares,"
-            + "uplift,intervalLow,intervalHigh,chanceToBeat,probabilityBest,expectedLoss,state");
-        lines[1..].Should().Equal(report.GetProperty("variations").EnumerateArray().SelectMany(CsvOf));
-        lines.Should().Contain("A,,3,revenue,measured,,0.01,3,0.0033333333333333,3,0.0033333333333333335,1,0.0001,,,,,,,baseline");
+            + "uplift,intervalLow,intervalHigh,chanceToBeat,probabilityBest,expectedLoss,state,variationName,version,from,to,timeZone,currency,asOf,machine");
+        var scopes = lines[1..].Select(l => string.Join(',', l.Split(',')[21..])).Distinct().ToList();
+        scopes.Should().ContainSingle().Which.Should().MatchRegex("^v1,2026-03-01T00:00:00Z,[^,]+Z,UTC,USD,[^,]+Z,exclude$");
+        lines[1..].Select(l => string.Join(',', l.Split(',')[..21])).Should().Equal(
+            [.. report.GetProperty("variations").EnumerateArray().SelectMany(CsvOf), .. CsvOf(report.GetProperty("total"), "", "All variations")]);
+        lines.Should().Contain(l => l.StartsWith("A,,3,revenue,measured,,0.01,3,0.0033333333333333,3,0.0033333333333333335,1,0.0001,,,,,,,baseline,", StringComparison.Ordinal));
+        lines.Should().Contain(l => l.StartsWith(",,3,revenue,measured,,0.01,3,0.0033333333333333,,,,,,,,,,,not_available,All variations,", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Csv_begins_with_a_byte_order_mark_where_it_is_asked_for()
+    {
+        await host.Http.CreateCampaignAsync("csv-bom");
+        using var plain = await CsvAsync("/api/v1/campaigns/csv-bom/report");
+        using var marked = await CsvAsync("/api/v1/campaigns/csv-bom/report?bom=true");
+        using var credits = await CsvAsync("/api/v1/campaigns/csv-bom/credits?bom=true");
+        byte[] mark = [0xEF, 0xBB, 0xBF];
+        (await plain.Content.ReadAsByteArrayAsync())[..3].Should().NotEqual(mark);
+        (await marked.Content.ReadAsByteArrayAsync())[..3].Should().Equal(mark);
+        (await credits.Content.ReadAsByteArrayAsync())[..3].Should().Equal(mark);
+        marked.Headers.ETag.Should().NotBe(plain.Headers.ETag, "the bytes differ");
+    }
+
+    [Fact]
+    public async Task A_name_that_a_spreadsheet_would_compute_stays_text_in_csv()
+    {
+        var campaign = Requests.Campaign("csv-names");
+        campaign["version"]!["variations"]![0]!["name"] = "=1+1, or more";
+        await host.Http.PostAsync("/campaigns", campaign, HttpStatusCode.Created);
+        using var response = await CsvAsync("/api/v1/campaigns/csv-names/report");
+        (await response.Content.ReadAsStringAsync()).Should().Contain(",\"'=1+1, or more\",v1,");
     }
 
     [Theory]
@@ -78,6 +104,7 @@ public sealed class ReportsApiTests(ReconnectHost host)
     [InlineData("?difference=none", "difference")]
     [InlineData("?mixedUsers=last", "mixedUsers")]
     [InlineData("?alwaysValid=banana", "alwaysValid")]
+    [InlineData("?bom=yes", "bom")]
     [InlineData("?vresion=v1", "vresion")]
     [InlineData("?from=2026-03-01&from=2026-03-02", "from")]
     public async Task A_wrong_parameter_is_named(string query, string parameter)
@@ -167,14 +194,25 @@ public sealed class ReportsApiTests(ReconnectHost host)
 
     private static (decimal?, decimal?, decimal?) Parts(JsonElement cell) => (cell.Number("numerator"), cell.Number("denominator"), cell.Number("value"));
 
+    private async Task<HttpResponseMessage> CsvAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/csv"));
+        return await host.Http.SendAsync(request);
+    }
+
     private static IEnumerable<string> CsvOf(JsonElement variation)
     {
         foreach (var row in variation.GetProperty("channels").EnumerateArray().Prepend(variation))
-            foreach (var cell in row.GetProperty("metrics").EnumerateObject())
-            {
-                var channel = row.TryGetProperty("channel", out var c) ? c.GetString() : "";
-                yield return string.Join(',', variation.Text("id"), channel, row.GetProperty("users"), cell.Name, cell.Value.Text("status"), cell.Value.Text("reason"), Raw(cell.Value, "numerator"), Raw(cell.Value, "denominator"), Raw(cell.Value, "value"), Statistics(cell.Value));
-            }
+            foreach (var line in CsvOf(row, variation.Text("id")!, variation.Text("name")!))
+                yield return line;
+    }
+
+    private static IEnumerable<string> CsvOf(JsonElement row, string variation, string name)
+    {
+        var channel = row.TryGetProperty("channel", out var c) ? c.GetString() : "";
+        return row.GetProperty("metrics").EnumerateObject().Select(cell => string.Join(
+            ',', variation, channel, row.GetProperty("users"), cell.Name, cell.Value.Text("status"), cell.Value.Text("reason"), Raw(cell.Value, "numerator"), Raw(cell.Value, "denominator"), Raw(cell.Value, "value"), Statistics(cell.Value), name));
     }
 
     private static string Statistics(JsonElement cell)

@@ -6,6 +6,7 @@ export interface CampaignListRequest {
   search?: string
   status?: string
   channel?: string
+  warning?: string
   sort?: string
 }
 
@@ -26,6 +27,11 @@ export type BehindRequest = Omit<ReportRequest, 'metrics' | 'baseline'>
 export interface CreditsRequest extends BehindRequest {
   variation?: string
   channel?: string
+}
+
+export interface PurchasesRequest extends BehindRequest {
+  outcome?: string
+  orderId?: string
 }
 
 const REFRESH_MS = 10_000
@@ -68,7 +74,7 @@ export async function keepCampaign(queryClient: QueryClient, saved: Campaign): P
   const of = (kind: string) => queryClient.invalidateQueries({ queryKey: [kind, saved.id] })
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: ['campaigns'] }),
-    ...['report', 'series', 'diagnostics', 'credits'].map(of),
+    ...['report', 'series', 'diagnostics', 'credits', 'purchases', 'people'].map(of),
   ])
 }
 
@@ -86,20 +92,26 @@ export const reportQuery = (id: string, request: ReportRequest) =>
     refetchInterval: (query) => (query.state.data?.campaign.status === 'running' ? REFRESH_MS : false),
   })
 
-/** The figures on the screen as a file: same address, other representation. */
-export async function downloadReport(id: string, request: ReportRequest) {
-  const { data, response } = await client.GET('/api/v1/campaigns/{id}/report', {
-    params: { path: { id }, query: request },
+/** What is on the screen as a file: same address, other representation. */
+type AsFile = '/report' | '/credits' | '/purchases' | '/people'
+
+async function download(id: string, list: AsFile, query: object) {
+  const { data, response } = await client.GET(`/api/v1/campaigns/{id}${list}`, {
+    params: { path: { id }, query },
     headers: { Accept: 'text/csv' },
     parseAs: 'blob',
   })
   return { file: data as unknown as Blob, name: fileNameOf(response) }
 }
 
+export const downloadReport = (id: string, request: ReportRequest) => download(id, '/report', request)
+
 const fileNameOf = (response: Response): string | undefined =>
   /filename="?([^";]+)"?/.exec(response.headers.get('Content-Disposition') ?? '')?.[1]
 
-const CREDITS_PAGE = 25
+const ROWS_PAGE = 25
+
+const pageOf = (cursor: string) => ({ limit: String(ROWS_PAGE), ...(cursor ? { cursor } : {}) })
 
 export const creditsQuery = (id: string, request: CreditsRequest) =>
   infiniteQueryOptions({
@@ -110,7 +122,7 @@ export const creditsQuery = (id: string, request: CreditsRequest) =>
           signal,
           params: {
             path: { id },
-            query: { ...request, limit: String(CREDITS_PAGE), ...(pageParam ? { cursor: pageParam } : {}) },
+            query: { ...request, ...pageOf(pageParam) },
           },
         }),
       ),
@@ -119,14 +131,40 @@ export const creditsQuery = (id: string, request: CreditsRequest) =>
   })
 
 /** All purchases behind a figure, as a file. */
-export async function downloadCredits(id: string, request: CreditsRequest) {
-  const { data, response } = await client.GET('/api/v1/campaigns/{id}/credits', {
-    params: { path: { id }, query: request },
-    headers: { Accept: 'text/csv' },
-    parseAs: 'blob',
+export const downloadCredits = (id: string, request: CreditsRequest) => download(id, '/credits', request)
+
+export const purchasesQuery = (id: string, request: PurchasesRequest) =>
+  infiniteQueryOptions({
+    queryKey: ['purchases', id, request],
+    queryFn: ({ signal, pageParam }) =>
+      answer(
+        client.GET('/api/v1/campaigns/{id}/purchases', {
+          signal,
+          params: { path: { id }, query: { ...request, ...pageOf(pageParam) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
   })
-  return { file: data as unknown as Blob, name: fileNameOf(response) }
-}
+
+export const downloadPurchases = (id: string, request: PurchasesRequest) =>
+  download(id, '/purchases', request)
+
+export const peopleQuery = (id: string, request: CreditsRequest) =>
+  infiniteQueryOptions({
+    queryKey: ['people', id, request],
+    queryFn: ({ signal, pageParam }) =>
+      answer(
+        client.GET('/api/v1/campaigns/{id}/people', {
+          signal,
+          params: { path: { id }, query: { ...request, ...pageOf(pageParam) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+  })
+
+export const downloadPeople = (id: string, request: CreditsRequest) => download(id, '/people', request)
 
 export const diagnosticsQuery = (id: string, request: BehindRequest) =>
   queryOptions({

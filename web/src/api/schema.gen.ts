@@ -132,11 +132,12 @@ export interface paths {
     }
     /**
      * Shows a campaign's report.
-     * @description Variation Performance and, within each row, Channel Performance. With `Accept: text/csv` the same figures come as CSV. The answer's ETag stays the same
+     * @description Variation Performance and, within each row, Channel Performance. With `Accept: text/csv` the same figures come as CSV, one line a cell; all variations together have
+     *     an empty `variation`. The answer's ETag stays the same
      *     as long as no figure changes, whatever `asOf` says. Query parameters: `version` (an id; default: the one in force), `from` and `to` (days of the site's time zone or
      *     instants with offset, `to` exclusive; default: the whole version), `metrics` (names separated by commas), `machine` (`exclude`, `include`), `eventsUntil`
      *     (`now`, `rangeEnd`), `asOf` (a day or an instant of the past), `baseline` (a variation's id), `interval` (`fieller`, `delta`, `log`), `difference` (`absolute`, `relative`),
-     *     `mixedUsers` (`exclude`, `first`), `alwaysValid` (`true`, `false`). With `eventsUntil=rangeEnd` or `asOf` the figures are computed from the log, which takes the longer the more events the
+     *     `mixedUsers` (`exclude`, `first`), `alwaysValid` (`true`, `false`), `bom` (`true`, `false`). With `eventsUntil=rangeEnd` or `asOf` the figures are computed from the log, which takes the longer the more events the
      *     campaign's people have.
      */
     get: operations['getReport']
@@ -1319,6 +1320,13 @@ export interface components {
       sendRequestsLast7Days: null | number
       /** @description The same for each of the seven 24 hours, the latest last: they add up to it. Null as above. */
       sendRequestsByDay: null | number[]
+      primaryFigure: null | components['schemas']['PrimaryFigureAnswer']
+      /**
+       * @description What to look at before trusting the current version: `sample_ratio_mismatch` (as in its report), `no_clicks` (100 people or more were sent a message,
+       *     nobody clicked), `no_purchases` (100 people or more clicked, no purchase of anybody who triggered is known), `connection_refused` (the campaign runs, and the
+       *     latest request of a connection for one of its channels was refused). Empty where nothing is wrong.
+       */
+      warnings: string[]
     }
     /** @description A campaign to create. */
     CampaignRequest: {
@@ -2479,6 +2487,26 @@ export interface components {
        * @description People whose facts could not be computed and are old. It should be 0: each is a fault of Reconnect.
        */
       stuckPeople: number
+    }
+    /** @description A campaign's primary metric in one figure. */
+    PrimaryFigureAnswer: {
+      /** @description The name in GET /metrics. */
+      metric: string
+      label: string
+      /** @description How the value reads, as in GET /metrics. */
+      format: string
+      /** @description Of amounts. */
+      currency: string
+      /** @description measured, not_available or not_measured, as in the report. */
+      status: string
+      /** @description Why there is no value, as in the report. */
+      reason: null | string
+      /** Format: double */
+      numerator: null | number
+      /** Format: double */
+      denominator: null | number
+      /** Format: double */
+      value: null | number
     }
     ProblemDetails: {
       type?: null | string
@@ -3804,6 +3832,8 @@ export interface operations {
         mixedUsers?: string
         /** @description true adds an interval that holds at every look at once. */
         alwaysValid?: string
+        /** @description true begins a CSV file with a byte order mark, so that Excel reads names right; false where it is left out. */
+        bom?: string
       }
       header?: never
       path: {
@@ -4207,6 +4237,8 @@ export interface operations {
         limit?: string
         /** @description The nextCursor of the page before. */
         cursor?: string
+        /** @description true begins a CSV file with a byte order mark, so that Excel reads names right; false where it is left out. */
+        bom?: string
       }
       header?: never
       path: {
@@ -4536,6 +4568,8 @@ export interface operations {
         limit?: string
         /** @description The nextCursor of the page before. */
         cursor?: string
+        /** @description true begins a CSV file with a byte order mark, so that Excel reads names right; false where it is left out. */
+        bom?: string
       }
       header?: never
       path: {
@@ -4645,6 +4679,8 @@ export interface operations {
         limit?: string
         /** @description The nextCursor of the page before. */
         cursor?: string
+        /** @description true begins a CSV file with a byte order mark, so that Excel reads names right; false where it is left out. */
+        bom?: string
       }
       header?: never
       path: {
@@ -5556,6 +5592,8 @@ export interface operations {
         status?: string
         /** @description Only campaigns that use this channel. */
         channel?: string
+        /** @description Only campaigns with this warning, or any for those with at least one. */
+        warning?: string
         /** @description name, status, createdAt or sendRequestsLast7Days; with - in front descending. Default: -createdAt. */
         sort?: string
         /** @description nextCursor of the page before. */
@@ -5604,6 +5642,20 @@ export interface operations {
            *             190,
            *             176,
            *             177
+           *           ],
+           *           "primaryFigure": {
+           *             "metric": "revenue",
+           *             "label": "Revenue",
+           *             "format": "moneyPerUser",
+           *             "currency": "USD",
+           *             "status": "measured",
+           *             "reason": null,
+           *             "numerator": 14620.5,
+           *             "denominator": 4100,
+           *             "value": 3.5659756097560975
+           *           },
+           *           "warnings": [
+           *             "connection_refused"
            *           ]
            *         }
            *       ],

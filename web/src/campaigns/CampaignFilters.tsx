@@ -2,13 +2,16 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
 import type { CampaignFilterChoices } from '../api/types'
-import { channelName, statusName, text } from '../text'
+import { channelName, statusName, text, warningCodes, warningName } from '../text'
 import { Icon } from '../ui/Icon'
 import type { ListState } from '../urlState'
 import styles from './CampaignsPage.module.css'
 
 const words = text.campaigns
+const { warnings } = words
 const PAUSE_MS = 250
+
+const warningChoice = (code: string) => (code === 'any' ? warnings.any : warningName(code))
 
 /** What is chosen is offered even when no campaign has it any more: the address may say so. */
 const options = (
@@ -63,6 +66,13 @@ export function CampaignFilters({ state, filters, onChange, found }: Props) {
         data={options(words.anyChannel, filters.channels, state.channel, channelName)}
         value={state.channel ?? ''}
         onChange={(event) => onChange({ ...state, channel: event.currentTarget.value || undefined })}
+      />
+      <NativeSelect
+        className={styles.choice}
+        aria-label={warnings.label}
+        data={options(warnings.all, ['any', ...warningCodes], state.warning, warningChoice)}
+        value={state.warning ?? ''}
+        onChange={(event) => onChange({ ...state, warning: event.currentTarget.value || undefined })}
       />
       <span className={styles.found} role="status">
         {found}

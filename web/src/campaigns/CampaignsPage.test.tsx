@@ -14,10 +14,31 @@ it('lists campaigns with what they sent in the last 7 days', async () => {
     Channels: 'E-mailSMSPush',
     'Current version': 'v1running 21 days',
     'Send requests last 7 days': '15,000',
+    'Primary metric current version': '€2.36Revenue',
   })
   expect(rows.find((row) => row.Campaign?.startsWith('Birthday'))?.['Send requests last 7 days']).toMatch(
     /^—no value/,
   )
+})
+
+it('says why a campaign has no figure yet', async () => {
+  renderApp('/')
+  const rows = rowsOf(await screen.findByRole('table'))
+  const restock = rows.find((row) => row.Campaign === 'Back in stock')
+  expect(restock?.['Primary metric current version']).toBe(
+    '—no value: Nobody has triggered the current version yet.Revenue',
+  )
+})
+
+it('warns in words, explains itself, and filters by it', async () => {
+  const { router } = renderApp('/')
+  const rows = rowsOf(await screen.findByRole('table'))
+  expect(rows.find((row) => row.Campaign?.startsWith('Win-back'))?.Status).toBe('RunningVendor refused')
+  fireEvent.click(screen.getByRole('button', { name: 'Vendor refused' }))
+  expect((await screen.findByRole('tooltip')).textContent).toContain('its figures may be missing')
+  fireEvent.change(screen.getByRole('combobox', { name: 'Warnings' }), { target: { value: 'any' } })
+  await waitFor(() => expect(router.state.location.search).toEqual({ warning: 'any' }))
+  await screen.findByText('1 campaign')
 })
 
 it('links each campaign’s name and a button to its report', async () => {
@@ -50,6 +71,11 @@ it('says how to begin when there is no campaign', async () => {
   })
   renderApp('/')
   expect(await screen.findByText('No campaigns yet')).toBeTruthy()
+  const command = screen.getByText(/^curl/).textContent ?? ''
+  expect(command).toContain(`curl -X POST ${location.origin}/api/v1/events`)
+  const event = JSON.parse(/-d '(.*)'/.exec(command)?.[1] ?? '') as Record<string, string>
+  expect(event).toMatchObject({ type: 'trigger', campaignId: 'welcome', variationId: 'A', userId: 'ada' })
+  expect(Date.parse(event.occurredAt ?? '')).toBeLessThanOrEqual(Date.now())
 })
 
 const options = (name: string) =>

@@ -31,7 +31,7 @@ export function CampaignsPage() {
   const query = useInfiniteQuery(campaignsQuery(listRequest(state)))
   const data = useDrawn(query.data)
   const items = data?.pages.flatMap((page) => page.items)
-  const narrowed = Boolean(state.q || state.status || state.channel)
+  const narrowed = Boolean(state.q || state.status || state.channel || state.warning)
   return (
     <>
       <PageTitle

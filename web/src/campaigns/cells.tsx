@@ -1,12 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { metricsQuery } from '../api/campaigns'
 import type { CampaignListItem } from '../api/types'
 import { paths } from '../paths'
 import { LinkButton } from '../shell/LinkButton'
-import { channelName, text } from '../text'
+import { channelName, text, warningName } from '../text'
 import { ChannelIcon } from '../ui/ChannelIcon'
+import { Hint } from '../ui/Hint'
+import { Icon } from '../ui/Icon'
+import { NoValue } from '../ui/NoValue'
+import { Pill } from '../ui/Pill'
 import { useSiteZone } from '../ui/siteZone'
+import { metricValue } from '../util/format'
 import { ago, day, exactTime, wholeDaysBetween } from '../util/time'
 import { useNow } from '../util/useNow'
 import styles from './CampaignsPage.module.css'
@@ -69,12 +72,40 @@ export function CurrentVersion({ campaign }: { campaign: CampaignListItem }) {
   )
 }
 
-/** The registry knows the metric's name; a cell that waits for it, or waits in vain, says so. */
-export function PrimaryMetric({ name }: { name: string }) {
-  const { data, isError } = useQuery(metricsQuery)
-  const known = data?.items.find((metric) => metric.name === name)?.label
-  if (known) return <span className={styles.nowrap}>{known}</span>
-  return <span className={styles.note}>{isError ? words.metricFailed : data ? name : text.loading}</span>
+/** The list shows a whole version, so nothing is said of a range. */
+const reasonOf = (reason: string | null) => (reason === 'no_users' ? 'not_triggered' : reason)
+
+/** What the current version's report says of all variations together. */
+export function PrimaryFigure({ figure }: { figure: CampaignListItem['primaryFigure'] }) {
+  if (!figure) return <NoValue reason="no_version" status="not_available" />
+  const { label, format, currency, value, reason, status } = figure
+  return (
+    <span className={styles.nowrap}>
+      {value === null ? (
+        <NoValue reason={reasonOf(reason)} status={status} />
+      ) : (
+        metricValue(format, value, currency)
+      )}
+      <span className={styles.note}>{label}</span>
+    </span>
+  )
+}
+
+export function Warnings({ codes }: { codes: string[] }) {
+  return codes.map((code) => (
+    <Hint
+      key={code}
+      quiet
+      target={
+        <Pill tone="warn">
+          <Icon name="warning" size={14} />
+          {warningName(code)}
+        </Pill>
+      }
+    >
+      {words.warnings.why[code] ?? warningName(code)}
+    </Hint>
+  ))
 }
 
 export function Changed({ at }: { at: string }) {

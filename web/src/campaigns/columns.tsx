@@ -7,7 +7,7 @@ import { columnsOf } from '../ui/table'
 import { StatusPill } from '../ui/StatusPill'
 import { count } from '../util/format'
 import styles from './CampaignsPage.module.css'
-import { Changed, Channels, CurrentVersion, NameLink, PrimaryMetric, ViewReport } from './cells'
+import { Changed, Channels, CurrentVersion, NameLink, PrimaryFigure, ViewReport, Warnings } from './cells'
 
 const words = text.campaigns
 const head = words.columns
@@ -20,7 +20,12 @@ export const campaignColumns = column.columns([
   }),
   column.accessor('status', {
     meta: { name: head.status, hint: words.statusHint },
-    cell: ({ row }) => <StatusPill status={row.original.status} label={statusName(row.original.status)} />,
+    cell: ({ row }) => (
+      <span className={styles.status}>
+        <StatusPill status={row.original.status} label={statusName(row.original.status)} />
+        <Warnings codes={row.original.warnings} />
+      </span>
+    ),
   }),
   column.display({
     id: 'channels',
@@ -47,8 +52,8 @@ export const campaignColumns = column.columns([
   }),
   column.display({
     id: 'primaryMetric',
-    meta: { name: head.metric, hint: words.metricHint },
-    cell: ({ row }) => <PrimaryMetric name={row.original.primaryMetric} />,
+    meta: { name: head.metric, note: head.metricNote, hint: words.metricHint, align: 'end' },
+    cell: ({ row }) => <PrimaryFigure figure={row.original.primaryFigure} />,
   }),
   column.accessor('createdAt', {
     meta: { name: head.created, hint: words.createdHint },

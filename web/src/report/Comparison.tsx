@@ -23,7 +23,7 @@ export function Comparison({ report, metric, cell, row }: Props) {
   if (!cell || cell.value === null || !row || !isTest(report)) return null
   if (cell.statistics)
     return <Compared report={report} metric={metric} statistics={cell.statistics} row={row} />
-  return <NotCompared reason={cell.statisticsReason} />
+  return row === baselineOf(report) ? null : <NotCompared reason={cell.statisticsReason} />
 }
 
 /** A metric without direction says so in its hint alone: it would be the same sentence in every row. */
@@ -56,7 +56,7 @@ function Compared({ report, metric, statistics, row }: ComparedProps) {
   const whys = [
     whyOf(report, metric, statistics),
     ...(verdict && named === 'leading' ? reservations(report, verdict) : []),
-    whyNoBest(report, metric, statistics),
+    whyNoBest(metric, row, statistics),
     doubtful && figured ? words.doubtful : undefined,
     ...notes.map((note) => words.notes[note]),
   ]

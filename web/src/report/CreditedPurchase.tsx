@@ -2,21 +2,19 @@ import type { Credit, Report } from '../api/types'
 import { channelName, text } from '../text'
 import { Pill } from '../ui/Pill'
 import { money, percentage } from '../util/format'
-import { dayAndTime, exactTime } from '../util/time'
 import styles from './Explain.module.css'
+import { Instant, nameOf } from './rowParts'
 
 const words = text.explain
+
+type Amounts = Pick<Credit, 'amount' | 'currency' | 'refunded' | 'value'>
 
 /** Order → click → message → variation, in the site's zone, with the window drawn. */
 export function CreditedPurchase({ credit, report }: { credit: Credit; report: Report }) {
   const { timeZone, currency } = report.campaign
   const { click } = credit
-  const variation = report.variations.find((each) => each.id === credit.variation)?.name ?? credit.variation
-  const time = (instant: string) => (
-    <time dateTime={instant} title={exactTime(instant, timeZone)}>
-      {dayAndTime(instant, timeZone)}
-    </time>
-  )
+  const variation = nameOf(report, credit.variation)
+  const time = (instant: string) => <Instant at={instant} timeZone={timeZone} />
   return (
     <li className={styles.credit}>
       <p className={styles.order}>
@@ -61,7 +59,8 @@ export function CreditedPurchase({ credit, report }: { credit: Credit; report: R
 const amountOf = ({ amount, value, currency: ordered }: Credit, currency: string): string =>
   amount === null ? words.unconverted(money(value, ordered)) : money(amount, currency)
 
-function Extras({ credit, currency }: { credit: Credit; currency: string }) {
+/** What the amount was before: in another currency, or without its refunds. */
+export function Extras({ credit, currency }: { credit: Amounts; currency: string }) {
   const converted = credit.amount !== null && credit.currency !== currency
   const refunded = credit.refunded !== null && credit.refunded > 0
   if (!converted && !refunded) return null

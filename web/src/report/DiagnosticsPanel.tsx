@@ -6,6 +6,7 @@ import { text } from '../text'
 import { TableSkeleton } from '../ui/TableSkeleton'
 import type { ReportState } from '../urlState'
 import { DiagnosticsAnswers } from './DiagnosticsAnswers'
+import { OrderSearch } from './OrderSearch'
 import { OutcomesTable } from './OutcomesTable'
 import { behindRequest } from './request'
 import { SharesTable } from './SharesTable'
@@ -38,12 +39,12 @@ export function DiagnosticsPanel({ report, state, onChange }: Props) {
       open={open}
       onToggle={() => onChange({ ...state, show: open ? NONE : DIAGNOSTICS })}
     >
-      <Counts report={report} state={state} />
+      <Counts report={report} state={state} onChange={onChange} />
     </FoldPanel>
   )
 }
 
-function Counts({ report, state }: Pick<Props, 'report' | 'state'>) {
+function Counts({ report, state, onChange }: Props) {
   const query = useQuery(diagnosticsQuery(report.campaign.id, behindRequest(state)))
   const { data } = query
   if (query.isError && !data) return <Failure error={query.error} onRetry={() => void query.refetch()} />
@@ -51,6 +52,7 @@ function Counts({ report, state }: Pick<Props, 'report' | 'state'>) {
   return (
     <>
       <DiagnosticsAnswers report={report} diagnostics={data} />
+      <OrderSearch state={state} onChange={onChange} />
       <OutcomesTable diagnostics={data} />
       <SharesTable report={report} diagnostics={data} />
       <TouchesTable diagnostics={data} timeZone={report.campaign.timeZone} />

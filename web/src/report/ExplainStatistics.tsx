@@ -32,7 +32,7 @@ export function ExplainStatistics({ metric, statistics, report }: Props) {
         {rows.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd data-absent={value.startsWith(words.absentMark) || undefined}>{value}</dd>
           </div>
         ))}
       </dl>
@@ -48,8 +48,9 @@ const methodOf = (method: string): string => words.methods[method] ?? method
 
 type Row = [string, string]
 
-const absent = (reason: string | null): string =>
-  words.absent(words.absentWhy[reason ?? ''] ?? words.absentElse)
+const absentFor = (why: string): string => `${words.absentMark} ${why}`
+
+const absent = (reason: string | null): string => absentFor(words.absentWhy[reason ?? ''] ?? words.absentElse)
 
 const shown = (value: number | null, write: (value: number) => string, reason: string | null): string =>
   value === null ? absent(reason) : write(value)
@@ -68,7 +69,7 @@ function ownRows({ format }: Metric, statistics: Statistics, currency: string): 
     [words.rows.n, count(statistics.n)],
     ...mixed,
     [words.rows.sum, metricTotal(format, statistics.sum, currency)],
-    [words.rows.sumSquares, sumSquares === null ? words.absent(words.tooLong) : plain(sumSquares)],
+    [words.rows.sumSquares, sumSquares === null ? absentFor(words.tooLong) : plain(sumSquares)],
     [words.rows.nonZero, count(statistics.nonZeroUsers)],
     [
       words.rows.standardError,

@@ -8,14 +8,16 @@ import { withFigure, type FigureAddress } from './figures'
 interface Props extends FigureAddress {
   /** The figure as it is written, and what it is: both are the link's name. */
   shown: string
-  figure: string
-  of: string
+  figure?: string
+  of?: string
+  /** The link's name where it is none of a table's figures. */
+  label?: string
   title?: string
   children?: ReactNode
 }
 
 /** A figure that opens what is behind it; as a link, so that the address says which one is open. */
-export function FigureLink({ shown, figure, of, title, children, ...address }: Props) {
+export function FigureLink({ shown, figure = '', of = '', label, title, children, ...address }: Props) {
   return (
     <Link
       from={paths.campaign}
@@ -25,7 +27,7 @@ export function FigureLink({ shown, figure, of, title, children, ...address }: P
       resetScroll={false}
       preload={false}
       className={styles.figure}
-      aria-label={text.explain.open(shown, figure, of)}
+      aria-label={label ?? text.explain.open(shown, figure, of)}
       title={title}
     >
       {children ?? shown}

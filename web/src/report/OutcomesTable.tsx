@@ -4,6 +4,8 @@ import { DataTable } from '../ui/DataTable'
 import { columnsOf, type Column } from '../ui/table'
 import { count } from '../util/format'
 import styles from './Diagnostics.module.css'
+import { FigureLink } from './FigureLink'
+import { countsOf, PURCHASES } from './figures'
 
 const words = text.diagnostics
 
@@ -30,9 +32,21 @@ const columns = column.columns([
   column.display({
     id: 'count',
     meta: { name: words.number, align: 'end' },
-    cell: ({ row: { original } }) => count(original.count),
+    cell: ({ row: { original } }) => <Opening {...original} />,
   }),
 ]) as Column<Line>[]
+
+/** A count opens its rows; nothing stands behind a 0. */
+function Opening({ id, name, count: counted, kind }: Line) {
+  const shown = count(counted)
+  if (counted === 0) return shown
+  const outcome = kind === 'total' ? undefined : id
+  return (
+    <span className={styles.opens}>
+      <FigureLink shown={shown} label={words.openLine(shown, name)} explain={PURCHASES} outcome={outcome} />
+    </span>
+  )
+}
 
 /** Every purchase under exactly one outcome, then the counts beside them. */
 export function OutcomesTable({ diagnostics }: { diagnostics: Diagnostics }) {
@@ -55,14 +69,8 @@ const Counts = ({ caption, lines }: { caption: string; lines: Line[] }) => (
 const isTotal = ({ kind }: Line) => kind === 'total'
 
 function linesOf(diagnostics: Diagnostics): Line[] {
-  const { purchases } = diagnostics
-  const beside: Record<string, number> = {
-    ...purchases,
-    differing: diagnostics.differingCopies,
-    otherVersion: diagnostics.creditedToOtherVersion,
-    elsewhere: diagnostics.creditedElsewhereToo,
-  }
-  const of = (kind: Line['kind'], named: Record<string, [string, string]>, counts: Record<string, number>) =>
+  const counts = countsOf(diagnostics)
+  const of = (kind: Line['kind'], named: Record<string, [string, string]>) =>
     Object.entries(named).map(([id, [name, note]]): Line => ({
       id,
       kind,
@@ -71,8 +79,8 @@ function linesOf(diagnostics: Diagnostics): Line[] {
       count: counts[id] ?? 0,
     }))
   return [
-    ...of('outcome', words.outcomes, purchases),
+    ...of('outcome', words.outcomes),
     { id: 'total', kind: 'total', name: words.total, count: diagnostics.purchasesOfPeople },
-    ...of('beside', words.besides, beside),
+    ...of('beside', words.besides),
   ]
 }

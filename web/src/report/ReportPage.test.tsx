@@ -184,6 +184,7 @@ describe('what the address changes', () => {
   it('shows no graph of today under a past report', async () => {
     renderApp('/campaigns/cart-reminder?asOf=2026-11-01&show=series')
     expect(await screen.findByText(/^The graph shows what counts now/)).toBeTruthy()
+    expect(screen.queryByRole('table', { name: /over time/ })).toBeNull()
   })
 
   it('shows the past as the past, with a way back', async () => {

@@ -40,12 +40,6 @@ it('offers the report’s own version when the campaign does not come, and says 
   expect((await screen.findByRole('alert')).textContent).toContain('The database is away')
 })
 
-it('leaves no blank cell in the list when the metrics’ names do not come', async () => {
-  answerWith('/metrics', away)
-  renderApp('/')
-  expect((await screen.findAllByText('Its name could not be loaded')).length).toBeGreaterThan(0)
-})
-
 const chart = (values: (number | null)[]) =>
   renderAlone(
     <SeriesChart

@@ -1,4 +1,4 @@
-import type { BehindRequest, CreditsRequest, ReportRequest } from '../api/campaigns'
+import type { BehindRequest, CreditsRequest, PurchasesRequest, ReportRequest } from '../api/campaigns'
 import type { ReportState } from '../urlState'
 
 /** What of the address the figures depend on; the rest only changes how they are shown. */
@@ -12,6 +12,12 @@ export function behindRequest(state: ReportState): BehindRequest {
   const { metrics: _, baseline: _baseline, ...request } = reportRequest(state)
   return request
 }
+
+export const purchasesRequest = (state: ReportState): PurchasesRequest => ({
+  ...behindRequest(state),
+  outcome: state.outcome,
+  orderId: state.order,
+})
 
 export const rowRequest = (state: ReportState): CreditsRequest => ({
   ...behindRequest(state),

@@ -189,6 +189,11 @@ describe('every verdict', () => {
     expect(sentence).not.toMatch(/no variation has reached/)
   })
 
+  it('says "yet" only while more data may come, and never hides that the split is off', () => {
+    expect(said('below_gate', cart('version=v0'))).toMatch(/No winner, for lack of data/)
+    expect(said('below_gate', withSplit('mismatch', null))).toMatch(/The traffic split is off, too/)
+  })
+
   it('counts no days of a version that has ended', () => {
     const report = cart('version=v0')
     const sentence = summary(withVerdict(verdicts.too_early, report))
@@ -209,7 +214,7 @@ describe('every verdict', () => {
     const cells = await cellsOf(report)
     expect(cells.Revenue).toMatch(/Leading.*Only the primary metric decides\./)
     expect(cells.Revenue).not.toMatch(/until a winner/)
-    expect(cells.Purchase).toMatch(/The best is not known yet: With 10 % off has 12 of 30 buyers\./)
+    expect(cells.Purchase).toMatch(/12 of 30 buyers: too few to name the best\./)
   })
 })
 

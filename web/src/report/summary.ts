@@ -3,7 +3,7 @@ import type { Report } from '../api/types'
 import { text } from '../text'
 import { metricValue, probability } from '../util/format'
 import { compareBy } from '../util/sort'
-import { daysRun, isTest, missingOf, nameIn, reservations, splitIsOff } from './verdict'
+import { daysRun, hasEnded, isTest, missingOf, nameIn, reservations, splitIsOff } from './verdict'
 
 const words = text.report.summary
 const sure = text.statistics
@@ -30,7 +30,11 @@ function verdict(report: Report): string[] {
   if (!primary || !found || !isTest(report) || report.headline.users === 0) return []
   const { gates, probabilityBest, progress, reason, state } = found
   if (probabilityBest === null) {
-    if (reason === 'below_gate' && progress) return [sure.belowGate(missingOf(report, primary, progress))]
+    if (reason === 'below_gate' && progress)
+      return [
+        sure.belowGate(missingOf(report, primary, progress), hasEnded(report)),
+        ...(splitIsOff(report) ? [sure.alsoSplitOff] : []),
+      ]
     const control = report.variations.some(({ isControl }) => isControl)
     return [sure.noBest[reason ?? '']?.(primary.label, control) ?? sure.noBestElse(primary.label)]
   }

@@ -40,11 +40,11 @@ it('leaves empty what has no value, and disarms text that looks like a formula',
 it.each([
   [
     0,
-    'With 10 % off has the highest revenue per user: €3.02, before Free shipping with €2.33. With 10 % off is leading on Revenue: 97% likely to be best. Not yet certain at every look: wait until the always-valid interval excludes 0.',
+    'With 10 % off has the highest revenue per user: €3.02, before Free shipping with €2.33. With 10 % off is leading on Revenue: 97% likely to be best. Not yet certain at every look: keep the test running.',
   ],
   [
     2,
-    'No variation has any revenue yet. Too little data to name the best: We miss you has 31 of 1,000 users, 12 of 30 converters.',
+    'No variation has any revenue yet. No winner yet, for lack of data: We miss you has 31 of 1,000 users, 12 of 30 buyers.',
   ],
   [4, 'Voucher has €1.65 revenue per user. There is no other variation to compare it with.'],
   [5, 'Nobody has triggered this campaign in this range yet.'],

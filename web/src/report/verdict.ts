@@ -29,26 +29,34 @@ export const baselineOf = (report: Report): string | undefined =>
 export const daysRun = ({ asOf, version }: Report): number =>
   wholeDaysBetween(version.startsAt, Date.parse(version.endsAt ?? asOf))
 
+/** Nothing more is going to come: not "yet", but "not". */
+export const hasEnded = ({ asOf, campaign, version }: Report): boolean =>
+  ['ended', 'archived'].includes(campaign.status) ||
+  (version.endsAt !== null && Date.parse(version.endsAt) <= Date.parse(asOf))
+
 /** Why the one in front is not a winner, in sentences. */
 export function reservations(report: Report, { blockers, gates }: Verdict): string[] {
-  const ended = report.version.endsAt !== null && Date.parse(report.version.endsAt) <= Date.parse(report.asOf)
+  const ended = hasEnded(report)
   const missing = Math.max(1, gates.minDays - daysRun(report))
   const saying = blockers.includes('not_primary') ? ['not_primary'] : blockers
   return saying.flatMap((code) => words.blockers[code]?.({ missing, needed: gates.minDays, ended }) ?? [])
 }
 
-/** "B has 31 of 50 users, 3 of 5 buyers": of what is needed, only what is missing. */
-export function missingOf(report: Report, metric: Metric, progress: Progress): string {
+/** "31 of 50 users, 3 of 5 buyers": of what is needed, only what is missing. */
+function missingParts(metric: Metric, progress: Progress): string[] {
   const { users, usersNeeded, converters, convertersNeeded, nonConverters, nonConvertersNeeded } = progress
-  const parts = [
+  return [
     ...(users < usersNeeded ? [words.ofUsers(users, usersNeeded)] : []),
     ...(converters < convertersNeeded ? [words.ofConverters(converters, convertersNeeded, metric.name)] : []),
     ...(nonConverters !== null && nonConvertersNeeded !== null && nonConverters < nonConvertersNeeded
       ? [words.ofOthers(nonConverters, nonConvertersNeeded)]
       : []),
   ]
-  return words.missing(nameIn(report)(progress.variationId), parts)
 }
+
+/** "B has 31 of 50 users, 3 of 5 buyers." */
+export const missingOf = (report: Report, metric: Metric, progress: Progress): string =>
+  words.missing(nameIn(report)(progress.variationId), missingParts(metric, progress))
 
 /** Why a comparison says no more than it does. */
 export function whyOf(report: Report, metric: Metric, { comparison }: Statistics): string | undefined {
@@ -58,17 +66,18 @@ export function whyOf(report: Report, metric: Metric, { comparison }: Statistics
   return words.why[reason ?? state]
 }
 
-/** Why it is not known how likely this one is to be best; the state has said it where nothing is known yet. */
+/**
+ * Why it is not known how likely this one is to be best. The variation that is short of data says of what; the
+ * state has said it where not even a comparison is possible.
+ */
 export function whyNoBest(
-  report: Report,
   metric: Metric,
+  row: string,
   { comparison, probabilityBest }: Statistics,
 ): string | undefined {
   const { reason } = probabilityBest
+  if (reason !== 'below_gate') return words.bestNever[reason ?? '']
+  if (comparison.state === 'collecting') return undefined
   const progress = metric.verdict?.progress
-  if (reason === 'below_gate')
-    return comparison.state === 'collecting' || !progress
-      ? undefined
-      : words.bestLater(missingOf(report, metric, progress))
-  return words.bestNever[reason ?? '']
+  return progress?.variationId === row ? words.bestLater(missingParts(metric, progress)) : words.bestUnknown
 }

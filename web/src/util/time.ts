@@ -102,3 +102,16 @@ export function duration(iso: string): string {
   })
   return written.join(' ') || iso
 }
+
+/** 7,260 → "2 hours 1 minute": the two largest units, so that nobody reads seconds of days. */
+export function lasting(seconds: number): string {
+  const whole = Math.max(1, Math.round(seconds))
+  const [days, hours, minutes] = [
+    Math.floor(whole / 86_400),
+    Math.floor(whole / 3600) % 24,
+    Math.floor(whole / 60) % 60,
+  ]
+  if (days > 0) return duration(`P${days}D${hours > 0 ? `T${hours}H` : ''}`)
+  if (hours > 0) return duration(`PT${hours}H${minutes}M`)
+  return duration(`PT${minutes}M${minutes > 9 ? 0 : whole % 60}S`)
+}
