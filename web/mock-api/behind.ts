@@ -91,6 +91,11 @@ export function diagnostics(campaign: MockCampaign, query: URLSearchParams): Dia
     purchasesOfPeople: credited + 58,
     unconvertedCurrencies: ['CHF'],
     unidentifiedPurchases: 35,
+    withoutIdentity: { count: 31, of: credited + 89 },
+    clicksWithoutSend: {
+      count: all('unmatched') + 2,
+      of: all('human') + all('machine') + all('unmatched') + 2,
+    },
     differingCopies: 1,
     creditedToOtherVersion: 0,
     creditedElsewhereToo: 5,

@@ -1095,6 +1095,29 @@ export const text = {
         'Each campaign credits on its own. The overview of campaigns counts such a purchase once.',
       ],
     } as Record<string, [string, string]>,
+    shares: 'What may be missing or mixed',
+    part: 'What',
+    partOf: 'Count',
+    shareOf: 'Share',
+    of: (n: number, whole: number) => `${count(n)} of ${count(whole)}`,
+    sharesOf: {
+      withoutIdentity: [
+        'Purchases without a person',
+        'Of the purchases that may belong here. Nobody can be credited for them until the browser is identified.',
+      ],
+      clicksWithoutSend: [
+        'Clicks without a message',
+        'Their send request has not arrived, so they earn nothing until it does.',
+      ],
+      mixed: [
+        'People seen in several variations',
+        'They count in their first one. From 1 % on a notice above the figures says so.',
+      ],
+      unexpected: [
+        'People in a variation without a share',
+        'They were sent there although no traffic is set for it.',
+      ],
+    } as Record<string, [string, string]>,
     touches: { clicks: 'Clicks', impressions: 'Impressions' },
     touchesLead: 'By channel: of people, automatic, and those that belong to no message we know of.',
     channel: 'Channel',

@@ -90,6 +90,12 @@ public sealed record DiagnosticsAnswer
     /// <summary>Purchases whose buyer was not known in time: `not_identified` and `identified_too_late` together.</summary>
     public required long UnidentifiedPurchases { get; init; }
 
+    /// <summary>Of the purchases that may belong to the report, those whose buyer nobody can tell: `not_identified` of `purchasesOfPeople` and them.</summary>
+    public required ShareAnswer WithoutIdentity { get; init; }
+
+    /// <summary>Clicks whose message was never announced, of all clicks: `unmatched` and those of `unknownMessages`.</summary>
+    public required ShareAnswer ClicksWithoutSend { get; init; }
+
     /// <summary>Purchases whose copies do not agree on value or currency; the earliest counts (A8).</summary>
     public required long DifferingCopies { get; init; }
 
@@ -116,6 +122,8 @@ public sealed record DiagnosticsAnswer
 
     internal static DiagnosticsAnswer Of(ReportQuery query, Diagnostics found)
     {
+        var people = found.Purchases.Outcomes.Values.Sum();
+        var (clicks, unannounced) = (found.AllClicks, found.AllClicks.Unmatched + found.UnknownMessages.Clicks);
         long Count(OrderOutcome outcome) => found.Purchases.Outcomes.GetValueOrDefault(outcome);
         return new DiagnosticsAnswer
         {
@@ -135,9 +143,11 @@ public sealed record DiagnosticsAnswer
                 ["over_refund"] = found.Purchases.OverRefunded,
                 ["duplicate"] = found.Purchases.Repetitions,
             },
-            PurchasesOfPeople = found.Purchases.Outcomes.Values.Sum(),
+            PurchasesOfPeople = people,
             UnconvertedCurrencies = found.Purchases.UnconvertedCurrencies,
             UnidentifiedPurchases = found.Purchases.Unidentified,
+            WithoutIdentity = new ShareAnswer(found.Purchases.NotIdentified, people + found.Purchases.NotIdentified),
+            ClicksWithoutSend = new ShareAnswer(unannounced, clicks.Human + clicks.Machine + unannounced),
             DifferingCopies = found.Purchases.Differing,
             CreditedToOtherVersion = found.Purchases.CreditedToOtherVersion,
             CreditedElsewhereToo = found.Purchases.CreditedElsewhereToo,
@@ -159,6 +169,9 @@ public sealed record TouchAnswer(long Human, long Machine, long Unmatched, DateT
 {
     internal static TouchAnswer Of(TouchDiagnostics touch) => new(touch.Human, touch.Machine, touch.Unmatched, touch.LastAt);
 }
+
+/// <summary>A part and its whole.</summary>
+public sealed record ShareAnswer(long Count, long Of);
 
 /// <summary>How many, and when the last one happened.</summary>
 public sealed record SeenAnswer(long Count, DateTimeOffset? LastAt);

@@ -341,7 +341,11 @@ public sealed class RuleCases(ReconnectHost host)
         var unmatched = await host.Http.GetAsync("/campaigns/a35/diagnostics", HttpStatusCode.OK);
         unmatched.GetProperty("clicks").GetProperty("sms").Number("unmatched").Should().Be(1);
         unmatched.GetProperty("allClicks").Number("unmatched").Should().Be(1);
-        unmatched.GetProperty("unknownMessages").Number("clicks").Should().BeGreaterThanOrEqualTo(1);
+        var unknown = unmatched.GetProperty("unknownMessages").Number("clicks");
+        unknown.Should().BeGreaterThanOrEqualTo(1);
+        unmatched.GetProperty("clicksWithoutSend").Number("count").Should().Be(1 + unknown);
+        unmatched.GetProperty("clicksWithoutSend").Number("of").Should().Be(1 + unknown);
+        unmatched.GetProperty("withoutIdentity").Number("of").Should().Be(unmatched.GetProperty("withoutIdentity").Number("count") + 1);
         await told.Send("ann", D(5), message: "m").PostAsync();
         (await told.TotalAsync("purchase", channel: "email")).Should().Be(1);
     }

@@ -1684,6 +1684,10 @@ export interface components {
        * @description Purchases whose buyer was not known in time: `not_identified` and `identified_too_late` together.
        */
       unidentifiedPurchases: number
+      /** @description Of the purchases that may belong to the report, those whose buyer nobody can tell: `not_identified` of `purchasesOfPeople` and them. */
+      withoutIdentity: components['schemas']['ShareAnswer']
+      /** @description Clicks whose message was never announced, of all clicks: `unmatched` and those of `unknownMessages`. */
+      clicksWithoutSend: components['schemas']['ShareAnswer']
       /**
        * Format: int64
        * @description Purchases whose copies do not agree on value or currency; the earliest counts (A8).
@@ -2944,6 +2948,13 @@ export interface components {
       events: string[]
       /** @description How a message carries our ids. */
       metadata: string
+    }
+    /** @description A part and its whole. */
+    ShareAnswer: {
+      /** Format: int64 */
+      count: number
+      /** Format: int64 */
+      of: number
     }
     /** @description The token of a one-time link. */
     SignInLinkRequest: {
@@ -4372,6 +4383,14 @@ export interface operations {
            *       "purchasesOfPeople": 1,
            *       "unconvertedCurrencies": [],
            *       "unidentifiedPurchases": 2,
+           *       "withoutIdentity": {
+           *         "count": 2,
+           *         "of": 3
+           *       },
+           *       "clicksWithoutSend": {
+           *         "count": 0,
+           *         "of": 1
+           *       },
            *       "differingCopies": 0,
            *       "creditedToOtherVersion": 0,
            *       "creditedElsewhereToo": 0,

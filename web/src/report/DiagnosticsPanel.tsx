@@ -9,6 +9,7 @@ import { DiagnosticsAnswers } from './DiagnosticsAnswers'
 import { OrderSearch } from './OrderSearch'
 import { OutcomesTable } from './OutcomesTable'
 import { behindRequest } from './request'
+import { SharesTable } from './SharesTable'
 import { TouchesTable } from './TouchesTable'
 import { FoldPanel } from './FoldPanel'
 
@@ -53,6 +54,7 @@ function Counts({ report, state, onChange }: Props) {
       <DiagnosticsAnswers report={report} diagnostics={data} />
       <OrderSearch state={state} onChange={onChange} />
       <OutcomesTable diagnostics={data} />
+      <SharesTable report={report} diagnostics={data} />
       <TouchesTable diagnostics={data} timeZone={report.campaign.timeZone} />
     </>
   )

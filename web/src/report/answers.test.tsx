@@ -136,3 +136,11 @@ describe('what a cell cannot say', () => {
     expect(within(overview).getByText('300 people more opted in to no channel, so not counted')).toBeTruthy()
   })
 })
+
+it('says how much may be missing or mixed, as count and share', async () => {
+  renderApp('/campaigns/cart-reminder?show=diagnostics')
+  const rows = rowsOf(await table(/^What may be missing or mixed/))
+  expect(rows[0]).toMatchObject({ Count: '31 of 583', Share: '5.32%' })
+  expect(rows[2]).toMatchObject({ Count: '188 of 15,000', Share: '1.25%' })
+  expect(rows[3]).toMatchObject({ Count: '0 of 15,000', Share: '0%' })
+})

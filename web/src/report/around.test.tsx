@@ -78,6 +78,7 @@ describe('what belongs to the figures', () => {
             ...first,
             currentVersion: null,
             createdAt: '2026-03-01T12:00:00Z',
+            warnings: [],
             sendRequestsLast7Days: 0,
             sendRequestsByDay: [],
           },
