@@ -42,6 +42,7 @@ function purchase(outcome: string, index: number, version: string): Purchase {
           variation: outcome === 'mixed' ? 'b' : 'a',
           channel: 'email',
           url: 'https://shop.example/basket',
+          machineReason: outcome === 'machine_click_only' ? 'scanner' : null,
         }
       : null,
   }

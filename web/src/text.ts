@@ -688,6 +688,14 @@ export const text = {
       ownVariation: 'Variation of the person',
       clicked: 'Variation of the click',
       link: 'Link',
+      machine: {
+        prefetch: 'automatic: loaded ahead',
+        link_preview: 'automatic: link preview',
+        scanner: 'automatic: mail scanner or program',
+        after_head: 'automatic: probed first',
+        reported: 'automatic: as reported',
+        other_clicks: 'automatic: burst or hidden link',
+      } as Record<string, string>,
       otherPeople: [
         'By somebody else',
         'The buyer is none of the people of this report: never triggered by this campaign and version, or first triggered outside the range.',

@@ -19,7 +19,7 @@ internal static class RowsApi
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithExamples(null, """
-                {"items":[{"outcome":"outside_window","eventId":"order-2","transactionId":"1002","occurredAt":"2026-03-09T12:05:00Z","userId":"ada","userHidden":false,"variation":"A","value":49.9,"currency":"USD","amount":49.9,"refunded":0,"countedAs":null,"missedBySeconds":7200,"click":{"eventId":"click-1","occurredAt":"2026-03-02T10:05:00Z","messageId":"m-1","machine":false,"windowEndsAt":"2026-03-09T10:05:00Z","version":"v1","variation":"A","channel":"email","url":"https://shop.example/basket"}}],"nextCursor":null}
+                {"items":[{"outcome":"outside_window","eventId":"order-2","transactionId":"1002","occurredAt":"2026-03-09T12:05:00Z","userId":"ada","userHidden":false,"variation":"A","value":49.9,"currency":"USD","amount":49.9,"refunded":0,"countedAs":null,"missedBySeconds":7200,"click":{"eventId":"click-1","occurredAt":"2026-03-02T10:05:00Z","messageId":"m-1","machine":false,"windowEndsAt":"2026-03-09T10:05:00Z","version":"v1","variation":"A","channel":"email","url":"https://shop.example/basket","machineReason":null}}],"nextCursor":null}
                 """);
         api.MapGet("/campaigns/{id}/people", GetPeople)
             .RequireAuthorization(AccessPolicies.ReadReports)

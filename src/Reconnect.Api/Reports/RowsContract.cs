@@ -77,6 +77,10 @@ public sealed record PurchaseAnswer
 /// <param name="WindowEndsAt">Exclusive: until when it could earn a purchase (A4, A26).</param>
 /// <param name="Version">Of the message that was clicked, as variation and channel are.</param>
 /// <param name="Url">The link that was followed; null where the vendor does not tell.</param>
+/// <param name="MachineReason">
+/// Why it looks automatic (A28): `prefetch`, `link_preview`, `scanner` or `after_head`, as the request told; `reported` by the sender or reclassified; `other_clicks`: a burst of clicks on
+/// the message, or its honeypot. Null where it does not.
+/// </param>
 public sealed record PurchaseClickAnswer(
     string EventId,
     DateTimeOffset OccurredAt,
@@ -86,7 +90,8 @@ public sealed record PurchaseClickAnswer(
     string Version,
     string Variation,
     string Channel,
-    string? Url)
+    string? Url,
+    string? MachineReason)
 {
     internal static PurchaseClickAnswer Of(PurchaseClick click, CampaignDefinition campaign)
     {
@@ -100,7 +105,8 @@ public sealed record PurchaseClickAnswer(
             version.PublicId,
             version.Variations.Values.First(v => v.Id == click.VariationId).PublicId,
             click.Channel,
-            click.Url);
+            click.Url,
+            click.MachineReason);
     }
 }
 

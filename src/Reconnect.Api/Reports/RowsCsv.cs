@@ -8,7 +8,7 @@ namespace Reconnect.Api.Reports;
 internal static class RowsCsv
 {
     private const string PurchaseHeader = "eventId,transactionId,occurredAt,userId,outcome,variation,value,currency,amount,refunded,countedAs,missedBySeconds,"
-        + "clickEventId,clickOccurredAt,messageId,machine,windowEndsAt,clickVersion,clickVariation,channel,url";
+        + "clickEventId,clickOccurredAt,messageId,machine,windowEndsAt,clickVersion,clickVariation,channel,url,machineReason";
 
     private const string PersonHeader = "userId,firstTrigger,variation,channels,mixed,messages,clicks,purchases,revenue";
 
@@ -49,6 +49,7 @@ internal static class RowsCsv
         CsvText.Of(purchase.Click?.Variation),
         CsvText.Of(purchase.Click?.Channel),
         CsvText.Of(purchase.Click?.Url),
+        CsvText.Of(purchase.Click?.MachineReason),
     ];
 
     private static string[] Cells(PersonAnswer person) =>

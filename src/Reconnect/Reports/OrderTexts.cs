@@ -9,7 +9,8 @@ internal sealed class OrderTexts
 {
     private const string Events = """
         SELECT event_key, event_id, transaction_id, message_id, value, currency, occurred_at, url,
-            COALESCE((SELECT r.machine FROM reclassifications r WHERE r.event_key = e.event_key ORDER BY r.id DESC LIMIT 1), e.machine)
+            COALESCE((SELECT r.machine FROM reclassifications r WHERE r.event_key = e.event_key ORDER BY r.id DESC LIMIT 1), e.machine),
+            properties ->> 'machineReason'
         FROM events e WHERE event_key = ANY(@keys)
         """;
 
@@ -38,7 +39,7 @@ internal sealed class OrderTexts
         while (await reader.ReadAsync(cancellationToken))
             texts.events[reader.GetGuid(0)] = new EventText(
                 reader.GetString(1), Text(reader, 2), Text(reader, 3), reader.IsDBNull(4) ? 0 : reader.GetDecimal(4), Text(reader, 5),
-                new DateTimeOffset(reader.GetDateTime(6)), Text(reader, 7), reader.GetBoolean(8));
+                new DateTimeOffset(reader.GetDateTime(6)), Text(reader, 7), reader.GetBoolean(8), Text(reader, 9));
         await reader.NextResultAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
             texts.users[reader.GetGuid(0)] = Text(reader, 1);
@@ -50,5 +51,6 @@ internal sealed class OrderTexts
 
 /// <summary>What an event of the log says of itself.</summary>
 /// <param name="Machine">As corrected since (A28).</param>
+/// <param name="MachineReason">Of our own links and pixels: what the request itself told.</param>
 internal sealed record EventText(
-    string EventId, string? TransactionId, string? MessageId, decimal Value, string? Currency, DateTimeOffset OccurredAt, string? Url, bool Machine);
+    string EventId, string? TransactionId, string? MessageId, decimal Value, string? Currency, DateTimeOffset OccurredAt, string? Url, bool Machine, string? MachineReason);

@@ -133,12 +133,18 @@ public sealed class PurchaseReader(NpgsqlDataSource database, CohortLog log)
             Amount = counted?.Amount is { } amount ? Money.Trim(amount) : null,
             Refunded = counted?.Refunded is { } refunded ? Money.Trim(refunded) : null,
             CountedAs = row is { Outcome: PurchaseOutcome.Duplicate, Order: { } order } ? texts.Event(order.Order).EventId : null,
-            Click = click is null ? null : Describe(click, texts.Event(click.Key), report),
+            Click = click is null ? null : Describe(click, texts.Event(click.Key), row.Outcome == PurchaseOutcome.MachineClickOnly),
         };
     }
 
-    private static PurchaseClick Describe(CreditingClick click, EventText text, ReportQuery report) => new(
-        text.EventId, click.At, text.MessageId, text.Machine, click.WindowUntil, click.VersionId, click.VariationId, click.Channel, text.Url);
+    /// <param name="automatic">Also where only the other clicks of its message tell so.</param>
+    private static PurchaseClick Describe(CreditingClick click, EventText text, bool automatic)
+    {
+        var machine = text.Machine || automatic;
+        var reason = text.Machine ? text.MachineReason ?? PurchaseClick.Reported : PurchaseClick.OtherClicks;
+        return new PurchaseClick(
+            text.EventId, click.At, text.MessageId, machine, click.WindowUntil, click.VersionId, click.VariationId, click.Channel, text.Url, machine ? reason : null);
+    }
 }
 
 /// <summary>A purchase event in a list, by keys.</summary>

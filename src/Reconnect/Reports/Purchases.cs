@@ -107,4 +107,12 @@ public sealed record PurchaseClick(
     int VersionId,
     int VariationId,
     string Channel,
-    string? Url);
+    string? Url,
+    string? MachineReason)
+{
+    /// <summary>The sender of the event, or somebody afterwards, says that it is automatic.</summary>
+    public const string Reported = "reported";
+
+    /// <summary>The other clicks of the message tell: a burst, or its honeypot.</summary>
+    public const string OtherClicks = "other_clicks";
+}

@@ -52,6 +52,7 @@ public sealed class RowsApiTests(ReconnectHost host)
 
         var machine = await OnlyAsync("outcome=machine_click_only");
         machine.GetProperty("click").GetProperty("machine").GetBoolean().Should().BeTrue();
+        machine.GetProperty("click").Text("machineReason").Should().Be("reported");
         machine.Number("missedBySeconds").Should().BeNull();
 
         var mixed = await OnlyAsync("outcome=mixed");
@@ -71,6 +72,18 @@ public sealed class RowsApiTests(ReconnectHost host)
         (await OnlyAsync("outcome=not_identified&orderId=why-o-nobody")).Text("userId").Should().BeNull();
         (await host.Http.CsvAsync("/campaigns/why/purchases?version=v1&outcome=outside_window"))[1].Should().StartWith(
             "why-late,why-o-late,2026-03-10T11:00:00Z,why-cyd,outside_window,A,10,USD,10,0,,3600,");
+    }
+
+    [Fact]
+    public async Task A_click_that_only_the_others_of_its_message_show_to_be_automatic_says_so()
+    {
+        var told = await BeginAsync(host, "burst");
+        told.Reach("ann", D(0), "m");
+        foreach (var link in new[] { "a", "b", "c" })
+            told.ClickOn("m", D(1), "https://shop.example/" + link);
+        await told.Buy("ann", D(2)).PostAsync();
+        var click = (await host.Http.AllPagesAsync("/campaigns/burst/purchases?outcome=machine_click_only")).Should().ContainSingle().Subject.GetProperty("click");
+        (click.GetProperty("machine").GetBoolean(), click.Text("machineReason")).Should().Be((true, "other_clicks"));
     }
 
     [Fact]

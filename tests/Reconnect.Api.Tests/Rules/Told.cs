@@ -71,6 +71,8 @@ internal sealed class Told(ReconnectHost host, string name)
     public Told Click(string message, DateTimeOffset at, bool machine = false, string? user = null, string? id = null) =>
         Add("click", at, id, new() { ["messageId"] = Own(message), ["machine"] = machine ? true : null, ["userId"] = Own(user) });
 
+    public Told ClickOn(string message, DateTimeOffset at, string url) => Add("click", at, id: null, new() { ["messageId"] = Own(message), ["url"] = url });
+
     /// <summary>A click that names person, variation and channel instead of a message.</summary>
     public Told ClickBy(string user, DateTimeOffset at, string channel, string variation = "A") => Add("click", at, id: null, new()
     {

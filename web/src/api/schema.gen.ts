@@ -2601,6 +2601,11 @@ export interface components {
       channel: string
       /** @description The link that was followed; null where the vendor does not tell. */
       url: null | string
+      /**
+       * @description Why it looks automatic (A28): `prefetch`, `link_preview`, `scanner` or `after_head`, as the request told; `reported` by the sender or reclassified; `other_clicks`: a burst of clicks on
+       *     the message, or its honeypot. Null where it does not.
+       */
+      machineReason: null | string
     }
     /** @description A page of purchases with what became of each, the latest first. */
     PurchasesAnswer: {
@@ -4621,7 +4626,8 @@ export interface operations {
            *             "version": "v1",
            *             "variation": "A",
            *             "channel": "email",
-           *             "url": "https://shop.example/basket"
+           *             "url": "https://shop.example/basket",
+           *             "machineReason": null
            *           }
            *         }
            *       ],

@@ -33,6 +33,8 @@ export function OrderSearch({ state, onChange }: Props) {
         defaultValue={state.order}
         error={error}
         autoComplete="off"
+        // The error above the field, so that the button stays beside it.
+        inputWrapperOrder={['label', 'description', 'error', 'input']}
       />
       <Button type="submit" variant="default">
         {words.searchGo}

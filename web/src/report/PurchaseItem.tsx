@@ -84,7 +84,7 @@ function Click({
         <dt>{name}</dt>
         <dd>
           <Instant at={click.occurredAt} timeZone={timeZone} />{' '}
-          {click.machine && <Pill tone="warn">{words.automatic}</Pill>}
+          {click.machine && <Pill tone="warn">{machineText(click.machineReason)}</Pill>}
         </dd>
       </div>
       <div>
@@ -120,3 +120,6 @@ function amountOf({ amount, value, currency: ordered, outcome }: Purchase, curre
   if (amount !== null) return money(amount, currency)
   return outcome === UNCONVERTED ? words.unconverted(money(value, ordered)) : money(value, ordered)
 }
+
+const machineText = (reason: string | null): string =>
+  (reason !== null && its.machine[reason]) || words.automatic
