@@ -74,7 +74,7 @@ const pages: [string, (page: Page) => Promise<void>][] = [
     async (page) => {
       await openReport(page, await busiest(page))
       await page.getByRole('button', { name: 'Metrics', exact: true }).click()
-      await page.getByRole('checkbox').first().waitFor()
+      await page.locator(':popover-open').waitFor()
     },
   ],
   [
