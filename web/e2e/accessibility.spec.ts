@@ -70,6 +70,33 @@ const pages: [string, (page: Page) => Promise<void>][] = [
     },
   ],
   [
+    'the open choice of metrics',
+    async (page) => {
+      await openReport(page, await busiest(page))
+      await page.getByRole('button', { name: 'Metrics', exact: true }).click()
+      await page.locator(':popover-open').waitFor()
+    },
+  ],
+  [
+    'an open tooltip',
+    async (page) => {
+      await openReport(page, await busiest(page))
+      await page
+        .getByRole('button', { name: /^About / })
+        .first()
+        .focus()
+      await page.getByRole('tooltip').waitFor()
+    },
+  ],
+  [
+    'the figures over time',
+    async (page) => {
+      await openReport(page, await busiest(page))
+      await page.getByRole('button', { name: 'Show over time' }).click()
+      await page.getByRole('figure').waitFor()
+    },
+  ],
+  [
     'a new campaign that was refused',
     async (page) => {
       await page.goto('/new-campaign')
@@ -113,4 +140,23 @@ describe.each(views)('in $scheme at $width', (view) => {
     expect(await scrollsSideways(page)).toBe(false)
     await page.context().close()
   })
+})
+
+const reflowing = pages.filter(([name]) => /the list|a report|the figures|the settings|the drawer/.test(name))
+
+/** A screen of 1280 pixels at 400 % (1.4.10). */
+it.each(reflowing)('%s reflows at 320 pixels', async (_, open) => {
+  const { page } = await openPage(browser, { width: 320, height: 640 })
+  await open(page)
+  await page.locator('h1').waitFor()
+  expect(await scrollsSideways(page)).toBe(false)
+  await page.context().close()
+})
+
+it.each(reflowing)('%s has no fault in forced colours', async (_, open) => {
+  const { page } = await openPage(browser, { forcedColors: true })
+  await open(page)
+  await page.locator('h1').waitFor()
+  expect(await faults(page)).toEqual([])
+  await page.context().close()
 })

@@ -22,11 +22,13 @@ export interface View {
   width?: number
   height?: number
   signedIn?: boolean
+  /** The system replaces all colours by a few of its own. */
+  forcedColors?: boolean
 }
 
 /** A page of the dashboard; what the console complains about is collected. */
 export async function openPage(browser: Browser, view: View = {}) {
-  const { scheme = 'light', width = 1280, height = 900, signedIn = true } = view
+  const { scheme = 'light', width = 1280, height = 900, signedIn = true, forcedColors = false } = view
   const context = await browser.newContext({
     baseURL: inject('url'),
     colorScheme: scheme,
@@ -35,6 +37,7 @@ export async function openPage(browser: Browser, view: View = {}) {
     locale: 'en-GB',
     timezoneId: 'UTC',
     reducedMotion: 'reduce',
+    forcedColors: forcedColors ? 'active' : 'none',
     permissions: ['clipboard-read', 'clipboard-write'],
     ...(signedIn ? { storageState: inject('signedIn') } : {}),
   })

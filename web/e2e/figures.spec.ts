@@ -120,6 +120,9 @@ describe('every cell of every demo campaign and version', () => {
           const credits = linesOf(await get(page, `/campaigns/${id}/credits?${of}`, 'text/csv'))
           expect({ where, ...fromPurchases(credits, row) }).toEqual({ where, ...earned(row) })
         }
+        const all = `${id} ${version.id} all variations`
+        expect({ all, ...fromCsv(csv, '') }).toEqual({ all, ...partsOf(report.total) })
+        expect(new Set(csv.map((line) => line.metric))).toEqual(new Set(every.split(',')))
       }
     }
   })

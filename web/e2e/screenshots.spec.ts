@@ -28,12 +28,27 @@ const channels = async (page: Page) => {
   await page.getByRole('heading', { name: 'Channel Performance' }).scrollIntoViewIfNeeded()
 }
 
+const diagnostics = async (page: Page) => {
+  await openReport(page, /^Win back/)
+  await page.getByRole('button', { name: 'Show diagnostics' }).click()
+  await page.getByRole('table', { name: /^Clicks/ }).waitFor()
+  await page.getByRole('heading', { name: 'Diagnostics' }).scrollIntoViewIfNeeded()
+}
+const empty = async (page: Page) => openReport(page, /^Quickstart/)
+const print = async (page: Page) => {
+  await report(page)
+  await page.emulateMedia({ media: 'print' })
+}
+
 const pictures: [string, View, (page: Page) => Promise<void>, 'screen' | 'page' | 'channels'][] = [
   ['campaigns-light', { scheme: 'light' }, list, 'screen'],
   ['campaigns-dark', { scheme: 'dark' }, list, 'screen'],
   ['report-light', { scheme: 'light' }, report, 'screen'],
   ['report-dark', { scheme: 'dark' }, report, 'screen'],
   ['report-narrow', { width: 360, height: 780 }, report, 'page'],
+  ['diagnostics', { scheme: 'light' }, diagnostics, 'screen'],
+  ['report-empty', { scheme: 'light' }, empty, 'screen'],
+  ['report-print', { width: 1000 }, print, 'page'],
   ['channels', { scheme: 'light' }, channels, 'channels'],
 ]
 

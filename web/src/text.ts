@@ -374,7 +374,7 @@ export const text = {
       'The primary metric of the current version, all its variations together: the last row of its report.',
     warnings: {
       any: 'With a warning',
-      all: 'With or without warnings',
+      all: 'Warnings or not',
       label: 'Warnings',
       why: {
         sample_ratio_mismatch:
