@@ -24,6 +24,7 @@ function purchase(outcome: string, index: number, version: string): Purchase {
     transactionId: key,
     occurredAt: iso(index + 1),
     userId: known ? `person-${index}` : null,
+    userHidden: false,
     variation: known ? 'a' : null,
     value: 20,
     currency: 'EUR',
@@ -69,6 +70,7 @@ export function people(campaign: MockCampaign, query: URLSearchParams) {
     .flatMap(({ id, users, channels }) =>
       Array.from({ length: channel ? (channels[channel]?.users ?? 0) : users }, (_, index): Person => ({
         userId: index === 1 ? null : `person-${id}-${index}`,
+        userHidden: false,
         firstTrigger: iso(index / 60),
         variation: id,
         channels: channel ? [channel] : Object.keys(channels),

@@ -4582,8 +4582,6 @@ export interface operations {
         limit?: string
         /** @description The nextCursor of the page before. */
         cursor?: string
-        /** @description true begins a CSV file with a byte order mark, so that Excel reads names right; false where it is left out. */
-        bom?: string
       }
       header?: never
       path: {
@@ -4695,8 +4693,6 @@ export interface operations {
         limit?: string
         /** @description The nextCursor of the page before. */
         cursor?: string
-        /** @description true begins a CSV file with a byte order mark, so that Excel reads names right; false where it is left out. */
-        bom?: string
       }
       header?: never
       path: {
