@@ -174,7 +174,9 @@ async function readFigures(): Promise<Record<string, Shown>> {
   const tables = [...document.querySelectorAll('table')].filter((table) =>
     /^(Variation|Channel) Performance/.test(words(table.caption)),
   )
-  for (const link of tables.flatMap((table) => [...table.querySelectorAll<HTMLElement>('td a[title]')])) {
+  for (const link of tables.flatMap((table) => [
+    ...table.querySelectorAll<HTMLElement>('td a[title][aria-label*=": explain "]'),
+  ])) {
     const name = link.getAttribute('aria-label')?.split(': explain ')[1] ?? ''
     const before = {
       text: words(link),

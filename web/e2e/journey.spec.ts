@@ -82,7 +82,7 @@ describe('a marketer', () => {
     await page.getByRole('button', { name: /^Add Click Rate/ }).click()
     await page.waitForURL(/metrics=/)
     await page.keyboard.press('Escape')
-    await page.getByLabel('Version').selectOption({ index: 0 })
+    await page.getByRole('combobox', { name: 'Version' }).selectOption({ index: 0 })
     await page.waitForURL(/version=/)
     await page.getByRole('button', { name: 'Last 30 days' }).click()
     await page.getByRole('button', { name: 'All interactions' }).click()
