@@ -85,7 +85,8 @@ const pages: [string, (page: Page) => Promise<void>][] = [
         .getByRole('button', { name: /^About / })
         .first()
         .focus()
-      await page.getByRole('tooltip').waitFor()
+      // The pointer may rest on another one.
+      await page.getByRole('tooltip').first().waitFor()
     },
   ],
   [
