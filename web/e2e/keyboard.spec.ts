@@ -95,6 +95,23 @@ it('graph, statistics, funnel, drawer and machine clicks are worked without a po
   expect(complaints).toEqual([])
 })
 
+it('a live refresh leaves the focus where it is', async () => {
+  const { page, complaints } = await openPage(browser)
+  await page.clock.install()
+  await openReport(page, await busiest(page))
+  const figure = page.locator('tbody td a[aria-label*=": explain "]').first()
+  await figure.focus()
+  const held = await figure.elementHandle()
+  // The second request leaves when the first answer has been drawn.
+  for (let refreshes = 0; refreshes < 2; refreshes++) {
+    const answered = page.waitForResponse((response) => /\/report(\?|$)/.test(response.url()))
+    await page.clock.fastForward(10_000)
+    await (await answered).finished()
+  }
+  expect(await held?.evaluate((link) => link === document.activeElement)).toBe(true)
+  expect(complaints).toEqual([])
+})
+
 it('a campaign is created without a pointer', async () => {
   const { page, complaints } = await openPage(browser)
   await page.goto('/')

@@ -29,6 +29,15 @@ it('prints the figures that the screen shows, all of them', async () => {
   await page.emulateMedia({ media: 'print' })
   expect(await readable(page)).toEqual(screen)
   expect(screen.every(({ seen }) => seen)).toBe(true)
+  // The width of a sheet of A4 across: no column is cut off.
+  await page.setViewportSize({ width: 1000, height: 700 })
+  const beyond = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('table')].map(
+        (table) => table.offsetWidth - table.parentElement!.clientWidth,
+      ),
+    )
+  expect(Math.max(...(await beyond()))).toBeLessThanOrEqual(0)
   const pdf = await page.pdf({ format: 'A4', landscape: true })
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
   expect(pdf.length).toBeGreaterThan(20_000)

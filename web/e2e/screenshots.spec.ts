@@ -34,7 +34,13 @@ const diagnostics = async (page: Page) => {
   await page.getByRole('table', { name: /^Clicks/ }).waitFor()
   await page.getByRole('heading', { name: 'Diagnostics' }).scrollIntoViewIfNeeded()
 }
-const empty = async (page: Page) => openReport(page, /^Quickstart/)
+const empty = async (page: Page) => {
+  await openReport(page, /^Quickstart/)
+  await page
+    .getByText(/Loading/)
+    .first()
+    .waitFor({ state: 'detached' })
+}
 const print = async (page: Page) => {
   await report(page)
   await page.emulateMedia({ media: 'print' })

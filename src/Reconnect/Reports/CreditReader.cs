@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Npgsql;
 using NpgsqlTypes;
 using Reconnect.Attribution;
@@ -76,26 +75,9 @@ public sealed class CreditReader(NpgsqlDataSource database, CohortLog log)
     }
 
     /// <summary>All pages.</summary>
-    public async IAsyncEnumerable<Credit> AllAsync(CreditQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        const int AtOnce = 1000;
-        if (query.Report.FromLog)
-        {
-            foreach (var some in (await ComputeAsync(query, cancellationToken)).Chunk(AtOnce))
-                foreach (var credit in await DescribeAsync(some, cancellationToken))
-                    yield return credit;
-            yield break;
-        }
-
-        ListPosition? after = null;
-        do
-        {
-            (var items, after) = await ReadAsync(query, after, AtOnce, cancellationToken);
-            foreach (var credit in items)
-                yield return credit;
-        }
-        while (after is not null);
-    }
+    public IAsyncEnumerable<Credit> AllAsync(CreditQuery query, CancellationToken cancellationToken) => query.Report.FromLog
+        ? ListPages.AllAsync(() => ComputeAsync(query, cancellationToken), rows => DescribeAsync(rows, cancellationToken))
+        : ListPages.AllAsync((after, limit) => ReadAsync(query, after, limit, cancellationToken));
 
     private async Task<List<(Guid Person, OrderFact Order)>> ReadPageAsync(
         CreditQuery query, ListPosition? after, int limit, CancellationToken cancellationToken)

@@ -25,6 +25,29 @@ public readonly record struct ListPosition(DateTimeOffset At, Guid Key) : ICompa
 /// <summary>Pages of lists, the latest first.</summary>
 internal static class ListPages
 {
+    private const int AtOnce = 1000;
+
+    /// <summary>All items of a list, page by page.</summary>
+    public static async IAsyncEnumerable<T> AllAsync<T>(Func<ListPosition?, int, Task<(IReadOnlyList<T> Items, ListPosition? Next)>> read)
+    {
+        ListPosition? after = null;
+        do
+        {
+            (var items, after) = await read(after, AtOnce);
+            foreach (var item in items)
+                yield return item;
+        }
+        while (after is not null);
+    }
+
+    /// <summary>All items of rows that are computed in one go, described some at a time.</summary>
+    public static async IAsyncEnumerable<T> AllAsync<TRow, T>(Func<Task<List<TRow>>> compute, Func<IReadOnlyCollection<TRow>, Task<IReadOnlyList<T>>> describe)
+    {
+        foreach (var some in (await compute()).Chunk(AtOnce))
+            foreach (var item in await describe(some))
+                yield return item;
+    }
+
     /// <summary>Of rows in order, those after a position.</summary>
     public static List<T> After<T>(this IEnumerable<T> rows, ListPosition? after, int limit, Func<T, ListPosition> position) =>
         [.. rows.Where(r => after is not { } end || position(r) < end).Take(limit)];

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Npgsql;
 using NpgsqlTypes;
 using Reconnect.Attribution;
@@ -34,8 +33,6 @@ public sealed record CohortPerson
 /// <summary>Lists the people behind Users, the latest first trigger first: as many as the figure says.</summary>
 public sealed class PeopleReader(NpgsqlDataSource database, CohortLog log)
 {
-    private const int AtOnce = 1000;
-
     private const string Page = $"""
         SELECT f.person_key, f.first_trigger, f.variation_id, f.mixed, f.requested, f.clicks, f.purchases, f.revenue,
             ARRAY(SELECT c.channel FROM cohort_facts c
@@ -60,25 +57,9 @@ public sealed class PeopleReader(NpgsqlDataSource database, CohortLog log)
     }
 
     /// <summary>All pages.</summary>
-    public async IAsyncEnumerable<CohortPerson> AllAsync(CreditQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        if (query.Report.FromLog)
-        {
-            foreach (var some in (await ComputeAsync(query, cancellationToken)).Chunk(AtOnce))
-                foreach (var person in await NameAsync(some, cancellationToken))
-                    yield return person;
-            yield break;
-        }
-
-        ListPosition? after = null;
-        do
-        {
-            (var items, after) = await ReadAsync(query, after, AtOnce, cancellationToken);
-            foreach (var person in items)
-                yield return person;
-        }
-        while (after is not null);
-    }
+    public IAsyncEnumerable<CohortPerson> AllAsync(CreditQuery query, CancellationToken cancellationToken) => query.Report.FromLog
+        ? ListPages.AllAsync(() => ComputeAsync(query, cancellationToken), rows => NameAsync(rows, cancellationToken))
+        : ListPages.AllAsync((after, limit) => ReadAsync(query, after, limit, cancellationToken));
 
     private async Task<List<Row>> ReadPageAsync(CreditQuery query, ListPosition after, int limit, CancellationToken cancellationToken)
     {

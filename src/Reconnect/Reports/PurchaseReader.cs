@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Npgsql;
 using Reconnect.Attribution;
 using Reconnect.Events;
@@ -9,8 +8,6 @@ namespace Reconnect.Reports;
 /// <summary>Lists the purchases behind a line of the diagnostics, the latest first: as many as the line counts.</summary>
 public sealed class PurchaseReader(NpgsqlDataSource database, CohortLog log)
 {
-    private const int AtOnce = 1000;
-
     /// <summary>A page, and where it ended if there is more.</summary>
     public async Task<(IReadOnlyList<Purchase> Items, ListPosition? Next)> ReadAsync(
         PurchaseQuery query, ListPosition? after, int limit, CancellationToken cancellationToken)
@@ -25,25 +22,9 @@ public sealed class PurchaseReader(NpgsqlDataSource database, CohortLog log)
     }
 
     /// <summary>All pages.</summary>
-    public async IAsyncEnumerable<Purchase> AllAsync(PurchaseQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        if (query is { Report.FromLog: true, Transaction: null, Line: not PurchaseLine.NotIdentified })
-        {
-            foreach (var some in (await ComputeAsync(query, cancellationToken)).Chunk(AtOnce))
-                foreach (var purchase in await DescribeAsync(some, query.Report, cancellationToken))
-                    yield return purchase;
-            yield break;
-        }
-
-        ListPosition? after = null;
-        do
-        {
-            (var items, after) = await ReadAsync(query, after, AtOnce, cancellationToken);
-            foreach (var purchase in items)
-                yield return purchase;
-        }
-        while (after is not null);
-    }
+    public IAsyncEnumerable<Purchase> AllAsync(PurchaseQuery query, CancellationToken cancellationToken) => query is { Report.FromLog: true, Transaction: null, Line: not PurchaseLine.NotIdentified }
+        ? ListPages.AllAsync(() => ComputeAsync(query, cancellationToken), rows => DescribeAsync(rows, query.Report, cancellationToken))
+        : ListPages.AllAsync((after, limit) => ReadAsync(query, after, limit, cancellationToken));
 
     /// <summary>All of them, computed from the log, in the order of the pages.</summary>
     private async Task<List<PurchaseRow>> ComputeAsync(PurchaseQuery query, CancellationToken cancellationToken)

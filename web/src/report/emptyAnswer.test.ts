@@ -39,7 +39,7 @@ describe('why nobody is in the report', () => {
   it.each([
     ['they are in another range', { everybody: 812 }, /^812 people triggered this version/, 'whole'],
     ['it has not begun', started('2026-12-01T00:00:00Z'), /^This version starts on Dec 1, 2026/, 'events'],
-    ['it has just begun', started('2026-11-24T11:52:00Z'), /started 8 minutes ago/, 'events'],
+    ['it has just begun', started('2026-11-24T11:52:00Z'), /started 8 minutes ago/, 'steps'],
     ['nobody is opted in', started('2026-11-01T00:00:00Z', 38), /^38 people triggered, and all/, 'channels'],
     ['nothing ever arrived', { intake: [] }, /^No event has ever arrived/, 'steps'],
     [

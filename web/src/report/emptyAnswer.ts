@@ -34,7 +34,7 @@ export function emptyAnswer({ report, everybody, intake, held, refusals, now }: 
   if (start > now)
     return { words: words.planned(dayAndTime(version.startsAt, campaign.timeZone)), way: 'events' }
   if (now - start < SETTLES_MS)
-    return { words: words.justStarted(Math.floor((now - start) / MINUTE_MS)), way: 'events' }
+    return { words: words.justStarted(Math.floor((now - start) / MINUTE_MS)), way: 'steps' }
   if (headline.notEligible > 0) return { words: words.notEligible(headline.notEligible), way: 'channels' }
   if (intake.length === 0) return { words: words.neverArrived, way: 'steps' }
   const sources = lastOf(intake, now)

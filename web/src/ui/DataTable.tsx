@@ -1,4 +1,4 @@
-import { useTable, type Row, type RowData, type SortingState } from '@tanstack/react-table'
+import { useTable, type Cell, type Row, type RowData, type SortingState } from '@tanstack/react-table'
 import { useId, useMemo, type ReactNode } from 'react'
 import type { Sort } from '../util/sort'
 import styles from './DataTable.module.css'
@@ -50,7 +50,7 @@ export function DataTable<T extends RowData>(props: Props<T>) {
     <tr key={row.id}>
       {row.getAllCells().map((cell) => {
         const meta = cell.column.columnDef.meta
-        const content = <table.FlexRender cell={cell} />
+        const content = contentOf(cell)
         return meta?.rowHeader ? (
           <th key={cell.id} scope="row">
             {content}
@@ -106,6 +106,15 @@ export function DataTable<T extends RowData>(props: Props<T>) {
       </table>
     </section>
   )
+}
+
+/**
+ * What the column draws, called and not made a component: columns that are defined anew with each answer would
+ * put new elements into every cell, and take the focus away.
+ */
+function contentOf<T extends RowData>(cell: Cell<typeof features, T, unknown>): ReactNode {
+  const draw = cell.column.columnDef.cell
+  return typeof draw === 'function' ? draw(cell.getContext()) : draw
 }
 
 /** Neighbours of one key, in the order they came; without a key everything is one group. */
