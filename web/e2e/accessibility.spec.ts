@@ -8,11 +8,22 @@ let browser: Browser
 beforeAll(async () => void (browser = await launch()))
 afterAll(() => browser.close())
 
-const views = [
-  { scheme: 'light', width: 1280, height: 900 },
-  { scheme: 'dark', width: 1280, height: 900 },
-  { scheme: 'light', width: 390, height: 844 },
-  { scheme: 'dark', width: 360, height: 780 },
+/** A page is opened once a device and then looked at in both schemes. */
+const devices = [
+  {
+    device: 'a desktop',
+    looks: [
+      { scheme: 'light', width: 1280, height: 900 },
+      { scheme: 'dark', width: 1280, height: 900 },
+    ],
+  },
+  {
+    device: 'a phone',
+    looks: [
+      { scheme: 'light', width: 390, height: 844 },
+      { scheme: 'dark', width: 360, height: 780 },
+    ],
+  },
 ] as const
 
 async function faults(page: Page): Promise<string[]> {
@@ -132,13 +143,18 @@ const pages: [string, (page: Page) => Promise<void>][] = [
   ],
 ]
 
-describe.each(views)('in $scheme at $width', (view) => {
-  it.each(pages)('%s has no fault and does not scroll sideways', async (_, open) => {
-    const { page } = await openPage(browser, view)
+describe.each(devices)('on $device', ({ looks }) => {
+  it.each(pages)('%s has no fault and does not scroll sideways, light and dark', async (_, open) => {
+    const { page } = await openPage(browser, looks[0])
     await open(page)
     await page.locator('h1').waitFor()
-    expect(await faults(page)).toEqual([])
-    expect(await scrollsSideways(page)).toBe(false)
+    for (const { scheme, width, height } of looks) {
+      await page.emulateMedia({ colorScheme: scheme })
+      await page.setViewportSize({ width, height })
+      await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor()
+      expect(await faults(page), scheme).toEqual([])
+      expect(await scrollsSideways(page), scheme).toBe(false)
+    }
     await page.context().close()
   })
 })

@@ -31,7 +31,7 @@ internal static class ReportCommands
     /// <summary>A condition on purchases <c>events e</c> of a time: nobody's, never linked, and no copy of the transaction is somebody's either.</summary>
     public const string Nobodys = """
         e.site_id = @site AND e.type = 10 AND e.person_key IS NULL AND e.occurred_at >= @from AND e.occurred_at < @until
-            AND e.received_at <= @received
+            AND e.occurred_at < @before AND e.received_at <= @received
             AND NOT EXISTS (SELECT 1 FROM browser_links i WHERE i.anonymous_key = e.anonymous_key AND i.received_at <= @received AND i.occurred_at < @before)
             AND NOT EXISTS (SELECT 1 FROM events c WHERE c.transaction_key = e.transaction_key AND c.type = 10 AND c.received_at <= @received
                 AND c.occurred_at < @before AND (c.person_key IS NOT NULL
