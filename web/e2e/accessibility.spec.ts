@@ -152,8 +152,8 @@ describe.each(devices)('on $device', ({ looks }) => {
       await page.emulateMedia({ colorScheme: scheme })
       await page.setViewportSize({ width, height })
       await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor()
-      expect(await faults(page), scheme).toEqual([])
-      expect(await scrollsSideways(page), scheme).toBe(false)
+      const seen = { scheme, faults: await faults(page), sideways: await scrollsSideways(page) }
+      expect(seen).toEqual({ scheme, faults: [], sideways: false })
     }
     await page.context().close()
   })
