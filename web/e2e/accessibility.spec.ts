@@ -32,8 +32,11 @@ async function faults(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { axe: tool } = globalThis as unknown as { axe: typeof axe }
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-    // What still moves has no size yet.
-    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)))
+    // What still moves has no size or colour yet; when it stands, what inherits from it begins to move.
+    for (let moving = document.getAnimations(); moving.length > 0; moving = document.getAnimations()) {
+      await Promise.all(moving.map(({ finished }) => finished.catch(() => undefined)))
+      await new Promise(requestAnimationFrame)
+    }
     // Behind a modal dialog nothing can be reached; the page there is judged on its own, as another case.
     const behind = document.querySelector('[role="dialog"][aria-modal="true"]') ? [['main']] : []
     const { violations } = await tool.run({ exclude: behind }, { runOnly: tags })
