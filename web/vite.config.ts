@@ -15,7 +15,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'jsdom',
-    testTimeout: 20_000,
+    // A hang is what this finds. How fast the pages are is asked in e2e, alone on the machine; these run beside other work.
+    testTimeout: 90_000,
     setupFiles: ['src/testing/setup.ts'],
     // Nothing has a size here, so the focus trap finds nothing to hold on to; a real browser is asked in e2e.
     onConsoleLog: (log) => !log.includes('use-focus-trap'),
