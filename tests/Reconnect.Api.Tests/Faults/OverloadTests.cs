@@ -15,6 +15,7 @@ public sealed class OverloadTests(Breakable postgres)
     private const int BatchesOfClient = 4;
     private const int EventsOfBatch = 500;
     private const int Rounds = 12;
+    private const int MostWaves = 4;
     private const long MostGrowth = 50L * 1024 * 1024;
     private static readonly (byte[] Body, string? Encoding)[] Bombs = [.. MakeBombs()];
 
@@ -56,10 +57,16 @@ public sealed class OverloadTests(Breakable postgres)
         await using var hosts = await Hosts.StartAsync(await postgres.Server.NewDatabaseAsync("bombs"), 1);
         // First what compiling the code and the buffers of the pools take, once.
         await SendBombsAsync(hosts[0].Http);
-        var before = await hosts[0].SettledMemoryAsync();
-        await SendBombsAsync(hosts[0].Http);
+        var settled = new List<long> { await hosts[0].SettledMemoryAsync() };
+        // What is left behind is left by every wave; what the collector has not given back yet, on a busy machine, only by one of them.
+        do
+        {
+            await SendBombsAsync(hosts[0].Http);
+            settled.Add(await hosts[0].SettledMemoryAsync());
+        }
+        while (settled[^1] - settled[^2] >= MostGrowth && settled.Count <= MostWaves);
 
-        (await hosts[0].SettledMemoryAsync() - before).Should().BeLessThan(MostGrowth, "it began with {0}", before);
+        (settled[^1] - settled[^2]).Should().BeLessThan(MostGrowth, "it went from wave to wave as {0}", string.Join(", ", settled));
     }
 
     private static async Task SendBombsAsync(HttpClient http)
