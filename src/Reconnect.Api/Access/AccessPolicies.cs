@@ -23,13 +23,34 @@ public static class AccessPolicies
 
     public const string ScopeClaim = "scope";
 
+    /// <summary>The scopes of which a caller needs one.</summary>
+    private static readonly Dictionary<string, string[]> ScopesOf = new(StringComparer.Ordinal)
+    {
+        [WriteEvents] = [Scopes.EventsWrite, Scopes.Admin],
+        [ReadReports] = [Scopes.ReportsRead, Scopes.Admin],
+        [Administer] = [Scopes.Admin],
+    };
+
     public static void Add(AuthorizationOptions options)
     {
-        options.AddPolicy(WriteEvents, p => p.RequireClaim(ScopeClaim, Scopes.EventsWrite, Scopes.Admin));
-        options.AddPolicy(ReadReports, p => p.RequireClaim(ScopeClaim, Scopes.ReportsRead, Scopes.Admin));
-        options.AddPolicy(Administer, p => p.RequireClaim(ScopeClaim, Scopes.Admin));
+        foreach (var (policy, scopes) in ScopesOf)
+            options.AddPolicy(policy, p => p.RequireClaim(ScopeClaim, scopes));
         options.AddPolicy(SignedIn, p => p.RequireClaim(ClaimTypes.NameIdentifier));
         options.FallbackPolicy = null;
+    }
+
+    /// <summary>What the caller of a refused request would need, what they have, and where to get it.</summary>
+    public static string Refusal(HttpContext http)
+    {
+        var policies = http.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy) ?? [];
+        var needed = policies.Select(policy => policy is null ? null : ScopesOf.GetValueOrDefault(policy)).LastOrDefault(scopes => scopes is not null);
+        var isMember = http.User.HasClaim(c => c.Type == ClaimTypes.NameIdentifier);
+        if (needed is null)
+            return isMember ? "The member's role does not allow this." : "This is for members who are signed in to the dashboard; no API key opens it.";
+        if (isMember)
+            return "This is for administrators, and you are signed in as a viewer. Ask an administrator of the site.";
+        var had = string.Join(" and ", http.User.FindAll(ScopeClaim).Select(c => c.Value));
+        return $"This needs an API key with the scope {string.Join(" or ", needed)}; this key has {had}. An administrator makes keys in Settings or with POST /api/v1/keys.";
     }
 
     public static int SiteId(this ClaimsPrincipal caller) =>

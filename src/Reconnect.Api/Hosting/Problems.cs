@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
+using Reconnect.Api.Access;
 using Reconnect.Api.Ingestion;
 using Reconnect.Postgres;
 
@@ -111,7 +112,7 @@ internal static class Problems
     private static ProblemDetails OfStatus(HttpContext http) => http.Response.StatusCode switch
     {
         StatusCodes.Status401Unauthorized => new() { Status = 401, Title = "Not signed in", Detail = "Send an API key as 'Authorization: Bearer rk_…', or sign in to the dashboard. The key may be unknown or revoked." },
-        StatusCodes.Status403Forbidden => new() { Status = 403, Title = "Not allowed", Detail = "The key's scopes or the member's role do not allow this." },
+        StatusCodes.Status403Forbidden => new() { Status = 403, Title = "Not allowed", Detail = AccessPolicies.Refusal(http) },
         StatusCodes.Status404NotFound => new() { Status = 404, Type = ProblemTypes.NotFound, Title = "Not found", Detail = $"There is nothing at {http.Request.Method} {http.Request.Path}." },
         StatusCodes.Status405MethodNotAllowed => new() { Status = 405, Title = "Method not allowed", Detail = $"{http.Request.Path} does not take {http.Request.Method}; the Allow header lists what it takes." },
         StatusCodes.Status415UnsupportedMediaType => new() { Status = 415, Type = ProblemTypes.UnsupportedMediaType, Title = "Content type not supported", Detail = "Send application/json (events also as application/x-ndjson, opt-ins and exchange rates also as text/csv), encoded with gzip, br or not at all." },

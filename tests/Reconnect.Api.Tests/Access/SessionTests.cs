@@ -45,7 +45,8 @@ public sealed class SessionTests(ReconnectHost host)
         browser.DefaultRequestHeaders.Add("X-XSRF-TOKEN", session.Text("antiforgeryToken"));
 
         await browser.GetAsync("/campaigns", HttpStatusCode.OK);
-        await browser.PostAsync("/campaigns", Requests.Campaign("viewers"), HttpStatusCode.Forbidden);
+        (await browser.PostAsync("/campaigns", Requests.Campaign("viewers"), HttpStatusCode.Forbidden)).Text("detail")
+            .Should().Be("This is for administrators, and you are signed in as a viewer. Ask an administrator of the site.");
         await browser.GetAsync("/keys", HttpStatusCode.Forbidden);
         await browser.PostAsync("/events", new { }, HttpStatusCode.Forbidden);
     }
