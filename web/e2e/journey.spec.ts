@@ -54,6 +54,21 @@ describe('a marketer', () => {
     expect(complaints).toEqual([])
   })
 
+  it('sees what the variations earned without scrolling sideways, on a telephone too', async () => {
+    const width = 360
+    const { page } = await openPage(browser, { width, height: 740 })
+    await openReport(page, await busiest(page))
+    for (const title of [/^Variation Performance/, /^Channel Performance/]) {
+      const first = page.getByRole('table', { name: title }).locator('td[data-primary] a')
+      expect(await first.count()).toBeGreaterThan(1)
+      for (const figure of await first.all()) {
+        const { x = 0, width: its = 0 } = (await figure.boundingBox()) ?? {}
+        expect(x).toBeGreaterThan(0)
+        expect(x + its).toBeLessThan(width)
+      }
+    }
+  })
+
   it('shares exactly what is on the screen', async () => {
     const { page } = await openPage(browser)
     await openReport(page, await busiest(page))

@@ -2,6 +2,7 @@
 export const paths = {
   campaigns: '/',
   campaign: '/campaigns/$id',
+  aboveCampaign: '/campaigns',
   newCampaign: '/new-campaign',
   editCampaign: '/campaigns/$id/settings',
   overview: '/overview',

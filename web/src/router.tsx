@@ -80,6 +80,16 @@ const campaigns = createRoute({
   component: CampaignsPage,
 })
 
+/** Who shortens the address of a report looks for the list. */
+const aboveCampaign = createRoute({
+  getParentRoute: () => root,
+  path: paths.aboveCampaign,
+  validateSearch: parseList,
+  beforeLoad({ search }) {
+    throw redirect({ to: paths.campaigns, search, replace: true })
+  },
+})
+
 const campaign = createRoute({
   getParentRoute: () => app,
   path: paths.campaign,
@@ -146,6 +156,7 @@ const settings = createRoute({
 const routeTree = root.addChildren([
   signIn,
   signInLink,
+  aboveCampaign,
   app.addChildren([
     campaigns,
     newCampaign,

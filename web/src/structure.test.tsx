@@ -29,6 +29,12 @@ it.each(pages)(
   },
 )
 
+it('shows the list, as it was chosen, to who shortens the address of a report', async () => {
+  const { router } = renderApp('/campaigns?status=ended')
+  await screen.findByRole('heading', { level: 1, name: 'Campaigns' })
+  expect(router.state.location.href).toBe('/?status=ended')
+})
+
 it('answers an unknown address with a way back', async () => {
   renderApp('/nowhere')
   await screen.findByText('This page does not exist')
