@@ -154,7 +154,8 @@ function campaignAnswer(id: string, rest: string, query: URLSearchParams): Answe
   if (rest === '/funnel') return ok(funnel(campaign, query))
   if (query.get('metrics') === 'broken') return problem(400, 'Unknown metric', { detail: 'metrics: broken' })
   const found = rest === '/series' ? series(campaign, query) : report(campaign, query)
-  return found ? ok(found) : problem(404, 'No such version')
+  const versions = `The campaign has no version '${query.get('version')}'.`
+  return found ? ok(found) : problem(400, 'Some parameters are wrong', { errors: { version: [versions] } })
 }
 
 function connectionAnswer(method: string, path: string, sent: Record<string, unknown>): Answer | undefined {

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { violationsOf } from './testing/axe'
 import { renderApp } from './testing/renderApp'
@@ -34,6 +34,21 @@ it('shows the list, as it was chosen, to who shortens the address of a report', 
   await screen.findByRole('heading', { level: 1, name: 'Campaigns' })
   expect(router.state.location.href).toBe('/?status=ended')
 })
+
+it.each([
+  ['/campaigns/nope', 'There is no such campaign', 'Go to campaigns'],
+  ['/campaigns/nope/settings', 'There is no such campaign', 'Go to campaigns'],
+  ['/connections/nope', 'There is no such connection', 'All connections'],
+])(
+  'answers %s with a way to what there is, and offers nothing that cannot work',
+  async (path, title, way) => {
+    const { container } = renderApp(path)
+    await screen.findByRole('heading', { level: 1, name: title })
+    expect(screen.getByRole('link', { name: way })).toBeTruthy()
+    expect(within(screen.getByRole('main')).queryByRole('button')).toBeNull()
+    expect(await violationsOf(container)).toEqual([])
+  },
+)
 
 it('answers an unknown address with a way back', async () => {
   renderApp('/nowhere')

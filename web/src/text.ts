@@ -419,6 +419,9 @@ export const text = {
   report: {
     title: 'Campaign report',
     back: 'All campaigns',
+    missing: 'There is no such campaign',
+    afresh: 'Show the report as it opens from the list',
+    unknownVersion: (id: string) => `${id}: not a version of this campaign`,
     headline: 'Overview',
     cards: {
       users: 'People who triggered',
@@ -1335,6 +1338,7 @@ export const text = {
     lead: 'Vendors that report deliveries, opens and clicks, and shops that report purchases.',
     onlyAdmins: 'Only administrators see connections.',
     back: 'All connections',
+    missing: 'There is no such connection',
     panel: 'How they are doing',
     caption: 'Connections and what came through them',
     connect: 'Connect a vendor',

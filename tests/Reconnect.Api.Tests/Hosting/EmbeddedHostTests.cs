@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Reconnect.Postgres;
 
 namespace Reconnect.Api.Tests.Hosting;
@@ -26,6 +27,27 @@ public sealed class EmbeddedHostTests
             Directory.EnumerateFiles(folder.FullName, "postmaster.pid", SearchOption.AllDirectories).Should().BeEmpty("the database is stopped with its host");
             await using var second = await ServerProcess.StartAsync(port, environment);
             await second.Http.GetAsync("/campaigns/kept", HttpStatusCode.OK);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_taken_address_is_told_in_one_line_with_what_to_do()
+    {
+        var folder = Directory.CreateTempSubdirectory("reconnect-host-");
+        try
+        {
+            using var taken = new TcpListener(IPAddress.Loopback, 0);
+            taken.Start();
+            await using var host = ServerProcess.Run(((IPEndPoint)taken.LocalEndpoint).Port, ("EmbeddedPostgres__DataDirectory", folder.FullName));
+
+            (await host.EndAsync()).Should().Be(1);
+
+            host.Output.Should().Contain("address already in use. Another Reconnect may be running; stop it, or choose another address with --urls.")
+                .And.NotContain("   at ", "a stack helps nobody here");
         }
         finally
         {

@@ -51,7 +51,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         return server;
     }
 
-    private static ServerProcess Run(int port, (string Name, string Value)[] environment)
+    /// <summary>Without waiting for it to answer anything.</summary>
+    public static ServerProcess Run(int port, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Reconnect.Api.dll"), "--urls", $"http://127.0.0.1:{port}"])
         {

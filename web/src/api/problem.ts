@@ -27,6 +27,10 @@ export const OFFLINE = 0
 
 export const isSignedOut = (error: unknown): boolean => error instanceof Problem && error.status === 401
 
+/** The address names something that the site does not have. */
+export const isMissing = (error: unknown): error is Problem =>
+  error instanceof Problem && error.status === 404
+
 /** Trying again helps when the server or the network failed, not when the request was wrong. */
 export const isWorthRetrying = (error: unknown): boolean =>
   !(error instanceof Problem) || error.status === OFFLINE || error.status >= 500

@@ -1,9 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { connectionQuery, connectionsQuery, deleteConnection } from '../api/connections'
+import { isMissing } from '../api/problem'
 import type { Connection } from '../api/types'
 import { paths } from '../paths'
 import { Failure } from '../shell/Failure'
+import { Missing } from '../shell/Missing'
 import { text } from '../text'
 import { useAnnounce } from '../ui/Announcer'
 import { ConfirmButton } from '../ui/ConfirmButton'
@@ -23,6 +25,12 @@ const words = text.connections
 export function ConnectionPage() {
   const { id } = useParams({ from: '/app/connections/$id' })
   const { data, error, refetch } = useQuery(connectionQuery(id))
+  if (isMissing(error))
+    return (
+      <Missing title={words.missing} error={error}>
+        <Link to={paths.connections}>{words.back}</Link>
+      </Missing>
+    )
   return (
     <>
       <Link to={paths.connections}>{words.back}</Link>

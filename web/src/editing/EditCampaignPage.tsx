@@ -2,10 +2,12 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { campaignQuery, metricsQuery } from '../api/campaigns'
+import { isMissing } from '../api/problem'
 import { sessionQuery } from '../api/session'
 import type { Campaign, Metric, Session } from '../api/types'
 import { paths } from '../paths'
 import { Failure } from '../shell/Failure'
+import { Missing } from '../shell/Missing'
 import { statusName, text } from '../text'
 import { Icon } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
@@ -27,6 +29,14 @@ export function EditCampaignPage() {
   const metrics = useQuery(metricsQuery)
   const failed = [campaign, metrics].find(({ error }) => error)
   const known = campaign.data
+  if (isMissing(campaign.error))
+    return (
+      <Missing title={text.report.missing} error={campaign.error}>
+        <Link to={paths.campaigns} search={{}}>
+          {text.error.toCampaigns}
+        </Link>
+      </Missing>
+    )
   return (
     <>
       <Link to={paths.campaign} params={{ id }} search={{}} className={styles.back}>

@@ -148,6 +148,19 @@ describe('the report around its tables', () => {
     )
   })
 
+  it('says what is wrong with an address, and leads on from it', async () => {
+    const { router } = renderApp('/campaigns/cart-reminder?version=v9&metrics=ctr')
+    const alert = await screen.findByRole('alert')
+    expect(within(alert).getByText("The campaign has no version 'v9'.")).toBeTruthy()
+    expect(within(alert).queryByRole('button', { name: 'Try again' })).toBeNull()
+    const choice = screen.getByRole('combobox', { name: 'Version' }) as HTMLSelectElement
+    expect(choice.selectedOptions[0]?.text).toBe('v9: not a version of this campaign')
+    expect(screen.queryByRole('combobox', { name: 'Baseline' })).toBeNull()
+    fireEvent.click(within(alert).getByRole('link', { name: 'Show the report as it opens from the list' }))
+    await variations()
+    expect(router.state.location.search).toEqual({})
+  })
+
   it('says what failed, with the trace id and another try', async () => {
     answerWith('/campaigns/:id/report', problem(503, 'The database is away', { traceId: 'trace-7' }))
     renderApp('/campaigns/cart-reminder')

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { campaignQuery, reportQuery } from '../api/campaigns'
+import { isMissing } from '../api/problem'
 import { paths } from '../paths'
 import { Failure } from '../shell/Failure'
+import { Missing } from '../shell/Missing'
 import { statusName, text } from '../text'
 import { Icon } from '../ui/Icon'
 import { PageTitle } from '../ui/PageTitle'
@@ -42,6 +44,15 @@ export function ReportPage() {
   const drawn = useDrawn(query.data)
   const report = drawn?.campaign.id === id ? drawn : undefined
   const known = campaign.data ?? report?.campaign
+  const missing = [query.error, campaign.error].find(isMissing)
+  if (missing)
+    return (
+      <Missing title={words.missing} error={missing}>
+        <Link to={paths.campaigns} search={{}}>
+          {text.error.toCampaigns}
+        </Link>
+      </Missing>
+    )
   return (
     <>
       <Link to={paths.campaigns} search={{}} className={`${styles.back} no-print`}>
@@ -57,11 +68,23 @@ export function ReportPage() {
         }
         aside={<ShareActions id={id} request={request} report={report} />}
       />
-      <ReportToolbar campaign={campaign.data} report={report} state={state} onChange={change} />
+      <ReportToolbar
+        campaign={campaign.data}
+        report={report}
+        state={state}
+        waits={!query.isError}
+        onChange={change}
+      />
       {campaign.isError && !query.isError && (
         <Failure error={campaign.error} onRetry={() => void campaign.refetch()} />
       )}
-      {query.isError && <Failure error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isError && (
+        <Failure error={query.error} onRetry={() => void query.refetch()}>
+          <Link to={paths.campaign} params={{ id }} search={{}} replace>
+            {words.afresh}
+          </Link>
+        </Failure>
+      )}
       {!report && !query.isError && <ReportSkeleton />}
       {report && !(query.isError && query.isPlaceholderData) && (
         <>

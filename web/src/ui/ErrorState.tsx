@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { text } from '../text'
 import { CopyButton } from './CopyButton'
 import styles from './ErrorState.module.css'
@@ -8,10 +9,12 @@ interface Props {
   detail?: string
   traceId?: string
   onRetry?: () => void
+  /** What can be done instead of trying again. */
+  otherwise?: ReactNode
 }
 
 /** What failed, what to do, and the id that finds it in the server's log. */
-export function ErrorState({ title, detail, traceId, onRetry }: Props) {
+export function ErrorState({ title, detail, traceId, onRetry, otherwise }: Props) {
   return (
     <div role="alert" className={styles.error}>
       <p className={styles.title}>{title}</p>
@@ -22,6 +25,7 @@ export function ErrorState({ title, detail, traceId, onRetry }: Props) {
             {text.error.retry}
           </Button>
         )}
+        {otherwise}
         {traceId && (
           <CopyButton size="sm" variant="subtle" label={text.error.copyTrace} value={() => traceId} />
         )}
