@@ -20,5 +20,8 @@ internal static class CsvText
 
     public static string Of(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFZ", CultureInfo.InvariantCulture) ?? "";
 
+    /// <summary>The machine parameter that the figures were asked for with (A28).</summary>
+    public static string Machine(bool included) => included ? "include" : "exclude";
+
     public static string Of(bool? value) => value switch { true => "true", false => "false", null => "" };
 }

@@ -17,7 +17,7 @@ internal static class FunnelApi
     public static void MapFunnel(this IEndpointRouteBuilder api) => api.MapGet("/campaigns/{id}/funnel", GetFunnel)
         .RequireAuthorization(AccessPolicies.ReadReports)
         .WithTags("Reports")
-        .Produces<FunnelAnswer>()
+        .Produces<FunnelAnswer>(StatusCodes.Status200OK, "application/json", "text/csv")
         .ProducesValidationProblem()
         .ProducesProblem(StatusCodes.Status404NotFound)
         .WithExamples(null, Answer);
@@ -26,6 +26,7 @@ internal static class FunnelApi
     /// <remarks>
     /// For the people whose first trigger lies in the range, as in the report: requests, clicks and purchases are the report's totals. Messages count once, however many sources report them. A step
     /// that nobody reports in a channel is null and listed in `notReported`, never 0; decisions for other reasons than not_opted_in are in no metric and stand only here (A1).
+    /// With `Accept: text/csv` the same counts come as CSV, one line a step.
     /// </remarks>
     /// <param name="id">The campaign.</param>
     /// <param name="version">A version's id; the one in force now where it is left out (A38).</param>
@@ -47,6 +48,9 @@ internal static class FunnelApi
         var (query, problem) = await request.ReadAsync(id, http, caller, cancellationToken);
         if (query is { FromLog: true })
             return ReportRequest.Wrong(new Dictionary<string, string[]>(StringComparer.Ordinal) { ["asOf"] = ["The funnel shows what counts now: leave asOf and eventsUntil out."] });
-        return query is null ? problem! : TypedResults.Ok(FunnelAnswer.Of(await reader.ReadAsync(query, cancellationToken)));
+        if (query is null)
+            return problem!;
+        var answer = FunnelAnswer.Of(await reader.ReadAsync(query, cancellationToken));
+        return ReportRequest.WantsCsv(http.Request) ? ReportRequest.Csv(FunnelCsv.Of(answer, query), "funnel_" + ReportCsv.FileName(query)) : TypedResults.Ok(answer);
     }
 }

@@ -71,7 +71,7 @@ internal static class ReportCsv
         CsvText.Of(answer.Campaign.TimeZone),
         answer.Campaign.Currency,
         CsvText.Of(answer.AsOf),
-        includeMachine ? "include" : "exclude");
+        CsvText.Machine(includeMachine));
 
     private static string State(CellAnswer cell) =>
         cell.Statistics?.Comparison.State ?? (cell.Status == CellStatus.Measured ? ComparisonStates.NotAvailable : cell.Status);

@@ -27,6 +27,7 @@ public sealed class FunnelTests(ReconnectHost host)
         var steps = (await FunnelAsync("?to=2026-03-03")).GetProperty("steps");
         (steps.Number("allocated"), steps.Number("requested"), steps.Number("bounced")).Should().Be((1, 1, 0));
         (await FunnelAsync("?machine=include")).GetProperty("steps").Number("clicks").Should().Be(2);
+        await CsvShouldBeTheSameAsync();
         await host.Http.GetAsync("/campaigns/fu/funnel?from=soon", HttpStatusCode.BadRequest);
         await host.Http.GetAsync("/campaigns/fu-no-such/funnel", HttpStatusCode.NotFound);
     }
@@ -46,6 +47,27 @@ public sealed class FunnelTests(ReconnectHost host)
         Counts(sms).Should().Equal(null, null, null, null, null);
         sms.GetProperty("notReported").EnumerateArray().Should().HaveCount(5);
     }
+
+    private async Task CsvShouldBeTheSameAsync()
+    {
+        const string Query = "/campaigns/fu/funnel?from=2026-03-01&to=2026-03-08";
+        var funnel = await host.Http.GetAsync(Query, HttpStatusCode.OK);
+        var csv = (await host.Http.CsvAsync(Query)).Select(line => line.Split(',')).ToList();
+        csv[0].Should().Equal("variation", "channel", "step", "reason", "status", "count", "variationName", "version", "from", "to", "timeZone", "machine");
+        var expected = funnel.GetProperty("variations").EnumerateArray().SelectMany(variation => variation.GetProperty("channels").EnumerateArray()
+            .Select(c => (Channel: c.Text("channel")!, Steps: c.GetProperty("steps"))).Prepend((Channel: "", Steps: variation.GetProperty("steps")))
+            .SelectMany(row => Flat(row.Steps).Select(step => string.Join(',', variation.Text("id"), row.Channel, step))));
+        csv.Skip(1).Select(cells => string.Join(',', cells.Take(6))).Should().BeEquivalentTo(expected);
+        csv.Skip(1).Should().AllSatisfy(cells => cells.Skip(7).Should().Equal("v1", "2026-03-01T00:00:00Z", "2026-03-08T00:00:00Z", "UTC", "exclude"));
+    }
+
+    /// <summary>Step, reason, status and count of each line that a file should have.</summary>
+    private static IEnumerable<string> Flat(JsonElement steps) => steps.EnumerateObject().Where(s => s.Name != "notReported").SelectMany(step => step.Value.ValueKind switch
+    {
+        JsonValueKind.Object => step.Value.EnumerateObject().Select(reason => $"{step.Name},{reason.Name},measured,{reason.Value}"),
+        JsonValueKind.Null => [$"{step.Name},,not_reported,"],
+        _ => [$"{step.Name},,measured,{step.Value}"],
+    });
 
     private async Task<JsonElement> FunnelAsync(string query) => (await host.Http.GetAsync("/campaigns/fu/funnel" + query, HttpStatusCode.OK)).Variation("A");
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Reconnect.Api.Tests.Hosting;
+using Reconnect.Api.Tests.Reports;
 using static Reconnect.Api.Tests.Rules.Told;
 
 namespace Reconnect.Api.Tests.Rules;
@@ -9,6 +10,8 @@ namespace Reconnect.Api.Tests.Rules;
 [Collection(RuleHost.Name)]
 public sealed class OverTime(ReconnectHost host)
 {
+    private static readonly string[] Parts = ["numerators", "denominators", "runningNumerators", "runningDenominators"];
+
     [Theory]
     [InlineData("", "hour")]
     [InlineData("", "day")]
@@ -38,7 +41,19 @@ public sealed class OverTime(ReconnectHost host)
                 Sum(line.Value, "numerators").Should().Be(cell.Number("numerator") ?? 0, "of {0}", line.Name);
                 Sum(line.Value, "denominators").Should().Be(cell.Number("denominator") ?? 0, "of {0}", line.Name);
             }
+
+        var csv = (await host.Http.CsvAsync($"/campaigns/{id}/series?{Metrics}{more}{to}&interval={interval}")).Select(l => l.Split(',')).ToList();
+        csv[0].Should().Equal(
+            "variation", "metric", "from", "to", "complete", "numerator", "denominator", "runningNumerator", "runningDenominator",
+            "variationName", "version", "by", "interval", "timeZone", "currency", "machine");
+        csv.Skip(1).Select(cells => string.Join(',', cells.Take(9))).Should().Equal(series.GetProperty("variations").EnumerateArray().SelectMany(v => v.GetProperty("series").EnumerateObject()
+            .SelectMany(line => series.GetProperty("buckets").EnumerateArray().Select((bucket, i) => string.Join(
+                ',', [v.Text("id"), line.Name, Utc(bucket, "from"), Utc(bucket, "to"), bucket.GetProperty("complete").GetBoolean() ? "true" : "false", .. Parts.Select(part => line.Value.GetProperty(part)[i].ToString())])))));
+        csv.Skip(1).Should().AllSatisfy(cells => cells.Skip(10).Should().Equal(
+            "v1", "cohort", interval, "UTC", "USD", more.Contains("machine=include", StringComparison.Ordinal) ? "include" : "exclude"));
     }
+
+    private static string Utc(JsonElement bucket, string end) => bucket.Text(end)!.Replace("+00:00", "Z", StringComparison.Ordinal);
 
     [Fact]
     public async Task By_event_the_points_say_when_it_happened()

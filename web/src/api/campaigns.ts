@@ -93,7 +93,7 @@ export const reportQuery = (id: string, request: ReportRequest) =>
   })
 
 /** What is on the screen as a file: same address, other representation. */
-type AsFile = '/report' | '/credits' | '/purchases' | '/people'
+type AsFile = '/report' | '/credits' | '/purchases' | '/people' | '/funnel' | '/series'
 
 async function download(id: string, list: AsFile, query: object) {
   const { data, response } = await client.GET(`/api/v1/campaigns/{id}${list}`, {
@@ -204,6 +204,8 @@ export const funnelQuery = (id: string, request: FunnelRequest) =>
     refetchInterval: DIAGNOSTICS_REFRESH_MS,
   })
 
+export const downloadFunnel = (id: string, request: FunnelRequest) => download(id, '/funnel', request)
+
 export interface SeriesRequest extends FunnelRequest {
   metrics: string
   by?: string
@@ -219,3 +221,5 @@ export const seriesQuery = (id: string, request: SeriesRequest) =>
     placeholderData: (previous) => (previous?.campaign === id ? previous : undefined),
     refetchInterval: DIAGNOSTICS_REFRESH_MS,
   })
+
+export const downloadSeries = (id: string, request: SeriesRequest) => download(id, '/series', request)

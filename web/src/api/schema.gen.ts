@@ -300,6 +300,7 @@ export interface paths {
      * Shows where messages and people are lost between trigger and purchase.
      * @description For the people whose first trigger lies in the range, as in the report: requests, clicks and purchases are the report's totals. Messages count once, however many sources report them. A step
      *     that nobody reports in a channel is null and listed in `notReported`, never 0; decisions for other reasons than not_opted_in are in no metric and stand only here (A1).
+     *     With `Accept: text/csv` the same counts come as CSV, one line a step.
      */
     get: operations['getFunnel']
     put?: never
@@ -320,6 +321,7 @@ export interface paths {
     /**
      * Shows a report over time.
      * @description By first trigger (`cohort`) the points of a metric add up to its cell in the report; by time of occurrence (`event`) they say when it happened.
+     *         With `Accept: text/csv` the same figures come as CSV, one line a variation, metric and span of time.
      */
     get: operations['getSeries']
     put?: never
@@ -4852,6 +4854,7 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['FunnelAnswer']
+          'text/csv': components['schemas']['FunnelAnswer']
         }
       }
       /** @description Bad Request */
@@ -4988,6 +4991,7 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['SeriesAnswer']
+          'text/csv': components['schemas']['SeriesAnswer']
         }
       }
       /** @description Bad Request */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { funnelQuery } from '../api/campaigns'
+import { downloadFunnel, funnelQuery } from '../api/campaigns'
 import type { Funnel, Report } from '../api/types'
 import { Failure } from '../shell/Failure'
 import { text } from '../text'
@@ -9,6 +9,7 @@ import { Notice } from '../ui/Notice'
 import { Pill } from '../ui/Pill'
 import { TableSkeleton } from '../ui/TableSkeleton'
 import type { ReportState } from '../urlState'
+import { Download } from './Download'
 import { branchColumns, stepColumns } from './funnelColumns'
 import { funnelLines, type FunnelLine } from './funnelRows'
 import styles from './Funnel.module.css'
@@ -34,12 +35,26 @@ export function FunnelView({ report, state }: Props) {
 }
 
 function Steps({ report, state: { version, from, to, machine } }: Props) {
-  const query = useQuery(funnelQuery(report.campaign.id, { version, from, to, machine }))
+  const { id } = report.campaign
+  const request = { version, from, to, machine }
+  const query = useQuery(funnelQuery(id, request))
   const { data } = query
   if (query.isError && !data) return <Failure error={query.error} onRetry={() => void query.refetch()} />
   if (!data) return <TableSkeleton rows={report.variations.length * 2} rowHeight={68} />
   if (report.headline.users === 0) return <EmptyState title={words.empty} />
-  return <Tables funnel={data} report={report} busy={query.isPlaceholderData} />
+  return (
+    <>
+      <Tables funnel={data} report={report} busy={query.isPlaceholderData} />
+      <p className={`${styles.file} no-print`}>
+        <Download
+          label={words.csv}
+          done={words.csvDone}
+          name={`funnel_${id}.csv`}
+          load={() => downloadFunnel(id, request)}
+        />
+      </p>
+    </>
+  )
 }
 
 function Tables({ funnel, report, busy }: { funnel: Funnel; report: Report; busy: boolean }) {

@@ -1,11 +1,8 @@
 import { Button, Skeleton } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Failure } from '../shell/Failure'
 import { text } from '../text'
-import { useAnnounce } from '../ui/Announcer'
-import { Icon } from '../ui/Icon'
-import { saveFile } from '../util/saveFile'
+import { Download, type File } from './Download'
 import styles from './Explain.module.css'
 
 const words = text.explain
@@ -21,14 +18,6 @@ interface Paged<T> {
   isFetchingNextPage: boolean
   refetch: () => Promise<unknown>
   fetchNextPage: () => Promise<unknown>
-}
-
-interface File {
-  label: string
-  done: string
-  /** Where the answer names none. */
-  name: string
-  load: () => Promise<{ file: Blob; name?: string }>
 }
 
 interface Props<T> {
@@ -70,28 +59,5 @@ export function RowList<T>({ title, lead, query, file, none, children }: Props<T
         </Button>
       )}
     </section>
-  )
-}
-
-function Download({ label, done, name, load }: File) {
-  const announce = useAnnounce()
-  const csv = useMutation({
-    mutationFn: load,
-    onSuccess(answer) {
-      saveFile(answer.file, answer.name ?? name)
-      announce(done)
-    },
-    onError: () => announce(text.report.csvFailed),
-  })
-  return (
-    <Button
-      size="compact-sm"
-      variant="default"
-      leftSection={<Icon name="download" />}
-      loading={csv.isPending}
-      onClick={() => csv.mutate()}
-    >
-      {label}
-    </Button>
   )
 }

@@ -1,6 +1,6 @@
 import { NativeSelect, Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { seriesQuery } from '../api/campaigns'
+import { downloadSeries, seriesQuery } from '../api/campaigns'
 import type { Metric, Report, Series } from '../api/types'
 import { Failure } from '../shell/Failure'
 import { text } from '../text'
@@ -11,6 +11,7 @@ import { columnsOf, type Column } from '../ui/table'
 import type { ReportState } from '../urlState'
 import { metricTotal, metricValue } from '../util/format'
 import { day, dayAndTime } from '../util/time'
+import { Download } from './Download'
 import styles from './Series.module.css'
 import { SeriesChart } from './SeriesChart'
 import { gapOf, linesOf } from './seriesLines'
@@ -72,9 +73,11 @@ export function SeriesView({ report, state, onChange }: Props) {
 
 function Graph({ metric, report, state }: Omit<Props, 'onChange'> & { metric: Metric }) {
   const { version, from, to, machine, by } = state
-  const query = useQuery(
-    seriesQuery(report.campaign.id, { version, from, to, machine, by, metrics: metric.name }),
-  )
+  const { id } = report.campaign
+  const request = { version, from, to, machine, by }
+  const query = useQuery(seriesQuery(id, { ...request, metrics: metric.name }))
+  /** Of every metric that the report shows: a file has room for them. */
+  const metrics = report.metrics.map(({ name }) => name).join(',')
   const failure = query.isError && <Failure error={query.error} onRetry={() => void query.refetch()} />
   if (failure && !query.data) return failure
   if (!query.data) return <Skeleton height={GRAPH_HEIGHT} role="status" aria-label={text.loading} />
@@ -101,6 +104,14 @@ function Graph({ metric, report, state }: Omit<Props, 'onChange'> & { metric: Me
       <p className={styles.note}>
         {words.axis[by === 'event' ? 'event' : 'cohort'](words.interval(series.interval), series.timeZone)}{' '}
         {incomplete > 0 && words.incomplete}
+      </p>
+      <p className="no-print">
+        <Download
+          label={words.csv}
+          done={words.csvDone}
+          name={`series_${id}.csv`}
+          load={() => downloadSeries(id, { ...request, metrics })}
+        />
       </p>
       <Table series={series} metric={metric} lines={lines} write={write} />
     </>
