@@ -64,7 +64,13 @@ export function SeriesChart({ lines, completeUntil, label, write, ends }: Props)
             </span>
           ))}
         </div>
-        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} className={styles.chart}>
+        <svg
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          preserveAspectRatio="none" // as wide as the page and as high as it must be to be read
+          role="img"
+          aria-label={label}
+          className={styles.chart}
+        >
           {marks.map((value) => (
             <line key={value} className={styles.grid} x1={0} x2={WIDTH} y1={y(value)} y2={y(value)} />
           ))}
@@ -74,7 +80,7 @@ export function SeriesChart({ lines, completeUntil, label, write, ends }: Props)
               <path d={path(values, 0, completeUntil)} strokeDasharray={dash(index)} />
               <path d={path(values, Math.max(0, completeUntil - 1), values.length)} strokeDasharray="1 5" />
               {alone(values).map((point) => (
-                <circle key={point} className={styles.dot} cx={x(point)} cy={y(values[point] ?? 0)} r="4" />
+                <path key={point} className={styles.dot} d={`M${x(point)},${y(values[point] ?? 0)}h0`} />
               ))}
             </g>
           ))}

@@ -141,7 +141,7 @@ function Table({ series, metric, lines, write }: TableProps) {
     column.display({
       id: 'from',
       meta: { name: words.from, rowHeader: true },
-      cell: ({ row }) => begin(series, row.original.from),
+      cell: ({ row }) => <span className={styles.begin}>{begin(series, row.original.from)}</span>,
     }),
     ...lines.map(({ id, name }, index) =>
       column.display({

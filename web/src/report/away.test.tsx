@@ -53,7 +53,7 @@ const chart = (values: (number | null)[]) =>
 
 it('draws a point that has no neighbours', async () => {
   const { container } = await chart([5])
-  expect(container.querySelectorAll('circle')).toHaveLength(1)
+  expect(container.querySelectorAll('.dot')).toHaveLength(1)
 })
 
 it('keeps negative values inside the drawing', async () => {
