@@ -134,10 +134,10 @@ interface TableProps {
   write: (value: number) => string
 }
 
-/** The graph's figures for everybody who does not see lines. */
-function Table({ series, metric, lines, write }: TableProps) {
+/** A line for each span of time, a column for each variation. */
+function columnsOver({ series, metric, lines, write }: TableProps): Column<Row>[] {
   const column = columnsOf<Row>()
-  const columns = [
+  return [
     column.display({
       id: 'from',
       meta: { name: words.from, rowHeader: true },
@@ -154,11 +154,21 @@ function Table({ series, metric, lines, write }: TableProps) {
       }),
     ),
   ] as Column<Row>[]
+}
+
+/** The graph's figures for everybody who does not see lines. */
+function Table(props: TableProps) {
+  const { series, metric, lines } = props
   const rows = series.buckets.map(({ from }, index) => ({
     from,
     values: lines.map(({ values }) => values[index] ?? null),
   }))
   return (
-    <DataTable caption={words.table(metric.label)} columns={columns} rows={rows} rowId={({ from }) => from} />
+    <DataTable
+      caption={words.table(metric.label)}
+      columns={columnsOver(props)}
+      rows={rows}
+      rowId={({ from }) => from}
+    />
   )
 }
