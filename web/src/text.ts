@@ -321,6 +321,7 @@ export const text = {
     offline: 'Check your connection. Nothing you have done is lost.',
     notFoundTitle: 'This page does not exist',
     notFound: 'The address may be mistyped, or what it showed was removed.',
+    noCampaign: 'There is no such campaign',
     toCampaigns: 'Go to campaigns',
     brokenTitle: 'Something in this page failed',
     forbidden: 'Your role does not allow this.',
@@ -419,7 +420,6 @@ export const text = {
   report: {
     title: 'Campaign report',
     back: 'All campaigns',
-    missing: 'There is no such campaign',
     afresh: 'Show the report as it opens from the list',
     unknownVersion: (id: string) => `${id}: not a version of this campaign`,
     headline: 'Overview',

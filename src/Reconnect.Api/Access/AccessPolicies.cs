@@ -42,12 +42,11 @@ public static class AccessPolicies
     /// <summary>What the caller of a refused request would need, what they have, and where to get it.</summary>
     public static string Refusal(HttpContext http)
     {
-        var policies = http.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy) ?? [];
-        var needed = policies.Select(policy => policy is null ? null : ScopesOf.GetValueOrDefault(policy)).LastOrDefault(scopes => scopes is not null);
-        var isMember = http.User.HasClaim(c => c.Type == ClaimTypes.NameIdentifier);
+        var needed = http.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>()
+            .Select(a => ScopesOf.GetValueOrDefault(a.Policy ?? "")).LastOrDefault(scopes => scopes is not null);
         if (needed is null)
-            return isMember ? "The member's role does not allow this." : "This is for members who are signed in to the dashboard; no API key opens it.";
-        if (isMember)
+            return "This is for members who are signed in to the dashboard; no API key opens it.";
+        if (http.User.IsViewer())
             return "This is for administrators, and you are signed in as a viewer. Ask an administrator of the site.";
         var had = string.Join(" and ", http.User.FindAll(ScopeClaim).Select(c => c.Value));
         return $"This needs an API key with the scope {string.Join(" or ", needed)}; this key has {had}. An administrator makes keys in Settings or with POST /api/v1/keys.";

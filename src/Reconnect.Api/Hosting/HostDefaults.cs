@@ -4,7 +4,6 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Connections;
 using Serilog;
 using Serilog.Events;
-using Serilog.Filters;
 using Serilog.Formatting.Compact;
 
 namespace Reconnect.Api.Hosting;
@@ -56,9 +55,8 @@ internal static class HostDefaults
             // A failed command is thrown to whoever sent it; the first migration asks for a table that is not there yet.
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal)
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error)
-            // An address that is taken is told in one line, which says what to do; and it ends the workers that had begun.
-            .Filter.ByExcluding(line => line.Exception is IOException { InnerException: AddressInUseException }
-                || (line.Exception is OperationCanceledException && Matching.FromSource("Microsoft.Extensions.Hosting")(line)));
+            // An address that is taken is told in one line, which says what to do.
+            .Filter.ByExcluding(line => line.Exception is IOException { InnerException: AddressInUseException });
         if (builder.Configuration.GetValue<bool>("Logging:Json"))
             log.WriteTo.Console(new CompactJsonFormatter());
         else

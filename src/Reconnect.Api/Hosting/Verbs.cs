@@ -46,15 +46,19 @@ internal static class Verbs
             app.Lifetime.ApplicationStarted.Register(() => finished = FinishLaterAsync(app, database, start));
         try
         {
-            // Returns when the host has drained; the database is stopped after that.
-            await app.RunAsync();
-            return await finished;
+            await app.StartAsync();
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
+            // The workers that had begun end as they do with the host, and not as if they had failed.
+            app.Lifetime.StopApplication();
             await Console.Error.WriteLineAsync($"{e.Message} Another Reconnect may be running; stop it, or choose another address with --urls.");
             return 1;
         }
+
+        // Returns when the host has drained; the database is stopped after that.
+        await app.WaitForShutdownAsync();
+        return await finished;
     }
 
     /// <summary>The exit code: a start that fails for anything but a database that is away ends the process.</summary>

@@ -7,7 +7,7 @@ import { sessionQuery } from '../api/session'
 import type { Campaign, Metric, Session } from '../api/types'
 import { paths } from '../paths'
 import { Failure } from '../shell/Failure'
-import { Missing } from '../shell/Missing'
+import { MissingCampaign } from '../shell/Missing'
 import { statusName, text } from '../text'
 import { Icon } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
@@ -29,14 +29,7 @@ export function EditCampaignPage() {
   const metrics = useQuery(metricsQuery)
   const failed = [campaign, metrics].find(({ error }) => error)
   const known = campaign.data
-  if (isMissing(campaign.error))
-    return (
-      <Missing title={text.report.missing} error={campaign.error}>
-        <Link to={paths.campaigns} search={{}}>
-          {text.error.toCampaigns}
-        </Link>
-      </Missing>
-    )
+  if (isMissing(campaign.error)) return <MissingCampaign error={campaign.error} />
   return (
     <>
       <Link to={paths.campaign} params={{ id }} search={{}} className={styles.back}>

@@ -5,7 +5,7 @@ import { useAnnounce } from '../ui/Announcer'
 import { Icon } from '../ui/Icon'
 import { saveFile } from '../util/saveFile'
 
-export interface File {
+export interface Saved {
   label: string
   done: string
   /** Where the answer names none. */
@@ -14,7 +14,13 @@ export interface File {
 }
 
 /** Saves what stands beside it as a file, and says so. */
-export function Download({ label, done, name, load }: File) {
+export function Download({
+  label,
+  done,
+  name,
+  load,
+  size = 'compact-sm',
+}: Saved & { size?: 'sm' | 'compact-sm' }) {
   const announce = useAnnounce()
   const csv = useMutation({
     mutationFn: load,
@@ -26,7 +32,7 @@ export function Download({ label, done, name, load }: File) {
   })
   return (
     <Button
-      size="compact-sm"
+      size={size}
       variant="default"
       leftSection={<Icon name="download" />}
       loading={csv.isPending}

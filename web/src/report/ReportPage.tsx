@@ -5,7 +5,7 @@ import { campaignQuery, reportQuery } from '../api/campaigns'
 import { isMissing } from '../api/problem'
 import { paths } from '../paths'
 import { Failure } from '../shell/Failure'
-import { Missing } from '../shell/Missing'
+import { MissingCampaign } from '../shell/Missing'
 import { statusName, text } from '../text'
 import { Icon } from '../ui/Icon'
 import { PageTitle } from '../ui/PageTitle'
@@ -45,14 +45,7 @@ export function ReportPage() {
   const report = drawn?.campaign.id === id ? drawn : undefined
   const known = campaign.data ?? report?.campaign
   const missing = [query.error, campaign.error].find(isMissing)
-  if (missing)
-    return (
-      <Missing title={words.missing} error={missing}>
-        <Link to={paths.campaigns} search={{}}>
-          {text.error.toCampaigns}
-        </Link>
-      </Missing>
-    )
+  if (missing) return <MissingCampaign error={missing} />
   return (
     <>
       <Link to={paths.campaigns} search={{}} className={`${styles.back} no-print`}>

@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Failure } from '../shell/Failure'
 import { text } from '../text'
-import { Download, type File } from './Download'
+import { Download, type Saved } from './Download'
 import styles from './Explain.module.css'
 
 const words = text.explain
@@ -25,7 +25,7 @@ interface Props<T> {
   lead?: string
   query: Paged<T>
   /** All of them, not only those shown. */
-  file: File
+  file: Saved
   /** Where there is no row. */
   none: ReactNode
   children: (row: T, index: number) => ReactNode

@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core'
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { downloadReport, type ReportRequest } from '../api/campaigns'
 import { sessionQuery } from '../api/session'
 import type { Report } from '../api/types'
 import { paths } from '../paths'
 import { LinkButton } from '../shell/LinkButton'
 import { text } from '../text'
-import { useAnnounce } from '../ui/Announcer'
 import { CopyButton } from '../ui/CopyButton'
 import { Icon } from '../ui/Icon'
-import { saveFile } from '../util/saveFile'
+import { Download } from './Download'
 import { permalink } from './permalink'
 import styles from './ReportPage.module.css'
 
@@ -25,16 +24,7 @@ const fileName = (id: string, { range }: Report) =>
   `${id}_${range.from.slice(0, 10)}_${range.to.slice(0, 10)}.csv`
 
 export function ShareActions({ id, request, report }: Props) {
-  const announce = useAnnounce()
   const { data: session } = useSuspenseQuery(sessionQuery)
-  const csv = useMutation({
-    mutationFn: () => downloadReport(id, request),
-    onSuccess({ file, name }) {
-      saveFile(file, name ?? (report ? fileName(id, report) : `${id}.csv`))
-      announce(words.csvDone)
-    },
-    onError: () => announce(words.csvFailed),
-  })
   return (
     <div className={`${styles.actions} no-print`}>
       <CopyButton
@@ -43,14 +33,13 @@ export function ShareActions({ id, request, report }: Props) {
         done={words.linkCopied}
         icon="link"
       />
-      <Button
-        variant="default"
-        leftSection={<Icon name="download" />}
-        loading={csv.isPending}
-        onClick={() => csv.mutate()}
-      >
-        {words.csv}
-      </Button>
+      <Download
+        size="sm"
+        label={words.csv}
+        done={words.csvDone}
+        name={report ? fileName(id, report) : `${id}.csv`}
+        load={() => downloadReport(id, request)}
+      />
       <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
         {words.print}
       </Button>

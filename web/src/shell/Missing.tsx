@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Problem } from '../api/problem'
+import { paths } from '../paths'
 import { text } from '../text'
 import { EmptyState } from '../ui/EmptyState'
 import { PageTitle } from '../ui/PageTitle'
@@ -21,5 +23,15 @@ export function Missing({ title, error, children }: Props) {
         {children}
       </EmptyState>
     </>
+  )
+}
+
+export function MissingCampaign({ error }: { error: Problem }) {
+  return (
+    <Missing title={text.error.noCampaign} error={error}>
+      <Link to={paths.campaigns} search={{}}>
+        {text.error.toCampaigns}
+      </Link>
+    </Missing>
   )
 }
